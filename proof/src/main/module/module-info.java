@@ -1,0 +1,5 @@
+module jp.sekisho.proof {
+    requires static org.jspecify;
+
+    exports jp.sekisho.proof;
+}

@@ -1,0 +1,5 @@
+module jp.sekisho.statute {
+    requires static org.jspecify;
+
+    exports jp.sekisho.statute;
+}
