@@ -1,0 +1,144 @@
+package jp.sekisho.postgres;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+
+/// Everything one installation owns, in one folder, used by one program at a time.
+///
+/// ```
+/// sekisho.properties   format, and what the folder is for
+/// lock                 held while a program uses the folder
+/// secrets/             passwords of the database roles
+/// keys/                the ledger's signing key
+/// pgsql/               the server's program files
+/// pg/                  the database
+/// ```
+///
+/// Not thread-safe; closing releases the lock.
+public final class DataFolder implements AutoCloseable {
+    /// Raised when an older program could no longer read the folder.
+    static final int FORMAT = 1;
+
+    /// What the folder is for. Only a real one is ever somebody's record.
+    public enum Purpose {
+        REAL,
+        DEMO,
+        REHEARSAL
+    }
+
+    private final Path root;
+    private final Purpose purpose;
+    private final FileChannel lock;
+
+    private DataFolder(Path root, Purpose purpose, FileChannel lock) {
+        this.root = root;
+        this.purpose = purpose;
+        this.lock = lock;
+    }
+
+    /// Opens the folder, or makes it when it is not there or empty.
+    ///
+    /// @throws Refusal when another program uses it, when it was made for another purpose or by a
+    ///     newer program, or when it cannot be written
+    public static DataFolder open(Path path, Purpose purpose) {
+        var root = path.toAbsolutePath().normalize();
+        try {
+            var mark = root.resolve("sekisho.properties");
+            if (!Files.exists(mark)) {
+                make(root, mark, purpose);
+            }
+            check(root, mark, purpose);
+            return new DataFolder(root, purpose, lock(root));
+        } catch (IOException problem) {
+            throw new Refusal(problem, "folder.unusable", root, problem.getMessage());
+        }
+    }
+
+    /// Whether a folder of this program lies at the path.
+    public static boolean exists(Path path) {
+        return Files.exists(path.resolve("sekisho.properties"));
+    }
+
+    private static void make(Path root, Path mark, Purpose purpose) throws IOException {
+        if (Files.isDirectory(root)) {
+            try (var content = Files.list(root)) {
+                if (content.findAny().isPresent()) {
+                    throw new Refusal("folder.foreign", root);
+                }
+            }
+        }
+        Modes.folder(root, "rwxr-xr-x");
+        Modes.folder(root.resolve("secrets"), "rwx------");
+        Modes.folder(root.resolve("keys"), "rwx------");
+        var text = "format=" + FORMAT + "\npurpose=" + purpose + "\n";
+        Modes.write(mark, text.getBytes(UTF_8));
+    }
+
+    private static void check(Path root, Path mark, Purpose purpose) throws IOException {
+        var properties = new Properties();
+        properties.load(new StringReader(Files.readString(mark)));
+        var format = properties.getProperty("format", "");
+        if (!format.equals(String.valueOf(FORMAT))) {
+            throw new Refusal("folder.format", root, format, String.valueOf(FORMAT));
+        }
+        var found = properties.getProperty("purpose", "");
+        if (!found.equals(purpose.name())) {
+            throw new Refusal("folder.purpose." + purpose, root);
+        }
+    }
+
+    private static FileChannel lock(Path root) throws IOException {
+        var channel = FileChannel.open(root.resolve("lock"), CREATE, WRITE);
+        try {
+            if (channel.tryLock() != null) {
+                return channel;
+            }
+        } catch (OverlappingFileLockException held) {
+            // By this same program: refused like any other.
+        }
+        channel.close();
+        throw new Refusal("folder.in-use", root);
+    }
+
+    public Path root() {
+        return root;
+    }
+
+    public Purpose purpose() {
+        return purpose;
+    }
+
+    public Path keys() {
+        return root.resolve("keys");
+    }
+
+    Secrets secrets() {
+        return new Secrets(root.resolve("secrets"));
+    }
+
+    Path database() {
+        return root.resolve("pg");
+    }
+
+    Path programs() {
+        return root.resolve("pgsql");
+    }
+
+    @Override
+    public void close() {
+        try {
+            lock.close();
+        } catch (IOException alreadyGone) {
+            throw new java.io.UncheckedIOException(alreadyGone);
+        }
+    }
+}
