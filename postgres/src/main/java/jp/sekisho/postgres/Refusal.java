@@ -8,16 +8,16 @@ import org.jspecify.annotations.Nullable;
 /// Something on this machine keeps the program from starting. The message is one line for the
 /// person at the keyboard: what is wrong, where, and what to do.
 public final class Refusal extends RuntimeException {
-    public Refusal(String key, @Nullable Object... arguments) {
-        super(text(key, arguments));
+    Refusal(String key, @Nullable Object... arguments) {
+        this(ResourceBundle.getBundle("jp.sekisho.postgres.messages"), key, arguments);
     }
 
-    public Refusal(Throwable cause, String key, @Nullable Object... arguments) {
-        super(text(key, arguments), cause);
+    Refusal(Throwable cause, String key, @Nullable Object... arguments) {
+        this(key, arguments);
+        initCause(cause);
     }
 
-    private static String text(String key, @Nullable Object... arguments) {
-        var bundle = ResourceBundle.getBundle("jp.sekisho.postgres.messages");
-        return new MessageFormat(bundle.getString(key), Locale.getDefault()).format(arguments);
+    public Refusal(ResourceBundle texts, String key, @Nullable Object... arguments) {
+        super(new MessageFormat(texts.getString(key), Locale.getDefault()).format(arguments));
     }
 }

@@ -1,0 +1,84 @@
+package jp.sekisho;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import jp.sekisho.postgres.DataFolder;
+import jp.sekisho.postgres.Postgres;
+import jp.sekisho.postgres.Refusal;
+import jp.sekisho.postgres.Role;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/// `serve`: data folder, database, migrations, web application, in this order, and back.
+@SpringBootApplication
+public class Sekisho {
+    static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
+
+    public static void main(String[] arguments) {
+        try {
+            serve(Options.parse(arguments));
+        } catch (Refusal refusal) {
+            System.err.println(refusal.getMessage());
+            System.exit(2);
+        }
+    }
+
+    private static void serve(Options options) {
+        mustBeFree(options.port());
+        var folder = DataFolder.open(options.data(), options.purpose());
+        var postgres = Postgres.start(folder);
+        Migrations.run(postgres.login(Role.OWNER));
+        var logins = new Logins(postgres.login(Role.APP), postgres.login(Role.READER));
+        var context = application(folder, logins, clock(options)).run(properties(folder, options));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(context, postgres, folder)));
+    }
+
+    static SpringApplication application(DataFolder folder, Logins logins, Clock clock) {
+        var application = new SpringApplication(Sekisho.class);
+        application.setRegisterShutdownHook(false);
+        application.addInitializers(context -> {
+            var beans = (GenericApplicationContext) context;
+            beans.registerBean(DataFolder.class, () -> folder);
+            beans.registerBean(Logins.class, () -> logins);
+            beans.registerBean(Clock.class, () -> clock);
+        });
+        return application;
+    }
+
+    private static String[] properties(DataFolder folder, Options options) {
+        return new String[] {
+            "--server.address=127.0.0.1",
+            "--server.port=" + options.port(),
+            "--logging.file.name=" + folder.root().resolve("logs/sekisho.log"),
+        };
+    }
+
+    private static Clock clock(Options options) {
+        var real = Clock.system(ZONE);
+        return options.clock()
+                .map(wished -> Duration.between(real.instant(), wished.atZone(ZONE).toInstant()))
+                .map(ahead -> Clock.offset(real, ahead))
+                .orElse(real);
+    }
+
+    private static void mustBeFree(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            socket.getLocalPort();
+        } catch (IOException taken) {
+            throw Startup.refusal("port.taken", String.valueOf(port));
+        }
+    }
+
+    private static void end(
+            ConfigurableApplicationContext context, Postgres postgres, DataFolder folder) {
+        context.close();
+        postgres.close();
+        folder.close();
+    }
+}

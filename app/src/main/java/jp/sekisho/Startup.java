@@ -1,0 +1,17 @@
+package jp.sekisho;
+
+import java.util.ResourceBundle;
+import jp.sekisho.postgres.Refusal;
+
+/// What the program says before it serves.
+final class Startup {
+    private Startup() {}
+
+    static Refusal refusal(String key, Object... arguments) {
+        return new Refusal(texts(), key, arguments);
+    }
+
+    static ResourceBundle texts() {
+        return ResourceBundle.getBundle("jp.sekisho.startup");
+    }
+}

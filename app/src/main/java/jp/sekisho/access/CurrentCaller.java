@@ -1,0 +1,42 @@
+package jp.sekisho.access;
+
+import java.util.Optional;
+import java.util.UUID;
+import jp.sekisho.ledger.ActorSource;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+
+/// Who acts, for the ledger: the signed-in account; outside a request the program itself. The only
+/// change anybody makes without signing in is the first run.
+@Component
+class CurrentCaller implements ActorSource {
+    @Override
+    public String current() {
+        return session()
+                .map(session -> "account:" + session.account())
+                .orElse(RequestContextHolder.getRequestAttributes() == null ? "system" : "setup");
+    }
+
+    /// What a session remembers: the account, and the credential it was opened with.
+    record Session(UUID account, UUID credential) {
+        String principal() {
+            return account + "/" + credential;
+        }
+
+        static Session of(String principal) {
+            var slash = principal.indexOf('/');
+            return new Session(
+                    UUID.fromString(principal.substring(0, slash)),
+                    UUID.fromString(principal.substring(slash + 1)));
+        }
+    }
+
+    static Optional<Session> session() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication == null || authentication instanceof AnonymousAuthenticationToken
+                ? Optional.empty()
+                : Optional.of(Session.of(authentication.getName()));
+    }
+}

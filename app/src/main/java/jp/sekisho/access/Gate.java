@@ -1,0 +1,87 @@
+package jp.sekisho.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import jp.sekisho.shared.Dates;
+import jp.sekisho.shared.Open;
+import jp.sekisho.shared.Requires;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
+
+/// Stands in front of every endpoint. One that does not say who may call it answers nobody.
+@Component
+class Gate implements HandlerInterceptor {
+    static final String CALLER = Caller.class.getName();
+
+    private final Accounts accounts;
+    private final Setup setup;
+    private final Permissions permissions;
+    private final Dates dates;
+
+    Gate(Accounts accounts, Setup setup, Dates dates) {
+        this.accounts = accounts;
+        this.setup = setup;
+        this.permissions = Permissions.load();
+        this.dates = dates;
+    }
+
+    @Override
+    public boolean preHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
+        if (handler instanceof ResourceHttpRequestHandler) {
+            return true;
+        }
+        if (!(handler instanceof HandlerMethod method)) {
+            throw new AccessDeniedException(request.getRequestURI());
+        }
+        var path = request.getRequestURI();
+        if (!setup.done() && !path.equals("/setup") && !path.equals("/error")) {
+            response.sendRedirect("/setup");
+            return false;
+        }
+        var caller = caller();
+        caller.ifPresent(known -> request.setAttribute(CALLER, known));
+        if (method.hasMethodAnnotation(Open.class)) {
+            return true;
+        }
+        return mayCall(method, caller) && passwordIsHisOwn(caller, path, response);
+    }
+
+    private Optional<Caller> caller() {
+        return CurrentCaller.session()
+                .flatMap(session ->
+                        accounts.caller(
+                                session.account(),
+                                session.credential(),
+                                dates.today(),
+                                permissions));
+    }
+
+    private static boolean mayCall(HandlerMethod method, Optional<Caller> caller) {
+        if (caller.isEmpty()) {
+            throw new AuthenticationCredentialsNotFoundException("not signed in");
+        }
+        var required = method.getMethodAnnotation(Requires.class);
+        if (required == null || !caller.get().may(required.value())) {
+            throw new AccessDeniedException(method.toString());
+        }
+        return true;
+    }
+
+    /// A first password opens nothing but the page that replaces it.
+    private static boolean passwordIsHisOwn(
+            Optional<Caller> caller, String path, HttpServletResponse response) throws IOException {
+        if (caller.map(Caller::mustChangePassword).orElse(false) && !path.equals("/password")) {
+            response.sendRedirect("/password");
+            return false;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,64 @@
+package jp.sekisho.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/// Checks a name and a password. Five wrong ones in a row shut the name for fifteen minutes, whether
+/// or not anybody has it.
+@Component
+class SignIn {
+    static final int TRIES = 5;
+    static final Duration SHUT = Duration.ofMinutes(15);
+
+    private final AccountTable table;
+    private final Passwords passwords;
+    private final Clock clock;
+
+    SignIn(AccountTable table, Passwords passwords, Clock clock) {
+        this.table = table;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    sealed interface Answer {
+        record Welcome(UUID account, UUID credential) implements Answer {}
+
+        record Wrong(int triesLeft) implements Answer {}
+
+        record Shut(Instant until) implements Answer {}
+    }
+
+    Answer check(String typedName, String password) {
+        var name = typedName.strip().toLowerCase(Locale.ROOT);
+        if (name.length() > 40) {
+            return new Answer.Wrong(TRIES - 1);
+        }
+        var before = table.failures(name);
+        var until = before.map(AccountTable.Failures::lockedUntil).map(time -> time.toInstant());
+        if (until.isPresent() && until.get().isAfter(clock.instant())) {
+            return new Answer.Shut(until.get());
+        }
+        var known = table.known(name);
+        if (passwords.matches(password, known.map(AccountTable.Known::passwordHash))) {
+            table.clearFailures(name);
+            return known.<Answer>map(a -> new Answer.Welcome(a.account(), a.credential()))
+                    .orElseThrow();
+        }
+        return failed(name, until.isPresent() ? 0 : before.map(f -> f.failures()).orElse(0));
+    }
+
+    private Answer failed(String name, int before) {
+        var failures = before + 1;
+        if (failures >= TRIES) {
+            var until = clock.instant().plus(SHUT);
+            table.setFailures(name, failures, until);
+            return new Answer.Shut(until);
+        }
+        table.setFailures(name, failures, null);
+        return new Answer.Wrong(TRIES - failures);
+    }
+}

@@ -1,0 +1,71 @@
+package jp.sekisho.ledger;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/// The way to say what a transaction does. Thread-safe: entries belong to the caller's transaction.
+@Component
+public final class Ledger {
+    private final LedgerTable table;
+    private final ActorSource actors;
+    private final Clock clock;
+
+    Ledger(LedgerTable table, ActorSource actors, Clock clock) {
+        this.table = table;
+        this.actors = actors;
+        this.clock = clock;
+    }
+
+    /// Keeps the entry until the transaction is about to commit, then appends all of them at once:
+    /// the ledger's lock is held only from there to the commit.
+    public void enter(Entry entry) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            throw new IllegalStateException("an entry needs a transaction: " + entry.action());
+        }
+        pending().entries.add(entry);
+    }
+
+    /// How many entries there are.
+    public long size() {
+        return table.size();
+    }
+
+    /// The last entry of each module that has one.
+    public Map<String, Long> heads() {
+        return table.heads();
+    }
+
+    private Pending pending() {
+        if (TransactionSynchronizationManager.getResource(this) instanceof Pending pending) {
+            return pending;
+        }
+        var pending = new Pending(actors.current());
+        TransactionSynchronizationManager.bindResource(this, pending);
+        TransactionSynchronizationManager.registerSynchronization(pending);
+        return pending;
+    }
+
+    private final class Pending implements TransactionSynchronization {
+        private final String actor;
+        private final List<Entry> entries = new ArrayList<>();
+
+        private Pending(String actor) {
+            this.actor = actor;
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            table.append(actor, clock.instant(), entries);
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(Ledger.this);
+        }
+    }
+}

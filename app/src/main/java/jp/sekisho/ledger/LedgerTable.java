@@ -1,0 +1,57 @@
+package jp.sekisho.ledger;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import jp.sekisho.shared.Sql;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+final class LedgerTable {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Sql sql;
+    private final JsonMapper json;
+
+    LedgerTable(Sql sql, JsonMapper json) {
+        this.sql = sql;
+        this.json = json;
+    }
+
+    void append(String actor, Instant at, List<Entry> entries) {
+        sql.of("select ledger.append(:actor, :at, :entries::jsonb)")
+                .bind("actor", actor)
+                .bind("at", at.toEpochMilli())
+                .bind("entries", json.writeValueAsString(entries.stream().map(this::form).toList()))
+                .one(Long.class);
+    }
+
+    private Map<String, Object> form(Entry entry) {
+        return Map.of(
+                "action", entry.action(),
+                "subject", entry.subject(),
+                "salt", salt(),
+                "rows", entry.rows());
+    }
+
+    private static String salt() {
+        var salt = new byte[32];
+        RANDOM.nextBytes(salt);
+        return HexFormat.of().formatHex(salt);
+    }
+
+    long size() {
+        return sql.of("select coalesce(max(sequence) + 1, 0) from ledger.entry").one(Long.class);
+    }
+
+    Map<String, Long> heads() {
+        return sql.of("select name, sequence from ledger.module").list(Head.class).stream()
+                .collect(Collectors.toMap(Head::name, Head::sequence));
+    }
+
+    private record Head(String name, long sequence) {}
+}

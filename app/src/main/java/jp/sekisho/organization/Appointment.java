@@ -1,0 +1,24 @@
+package jp.sekisho.organization;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Who holds a role: a person, or a post and through it whoever holds the post that day.
+public record Appointment(
+        UUID id,
+        Role role,
+        @Nullable String unitName,
+        @Nullable String postName,
+        @Nullable UUID holder,
+        @Nullable String holderName,
+        int rank,
+        LocalDate decidedOn,
+        String instrument,
+        String documentNumber,
+        LocalDate validFrom,
+        @Nullable LocalDate validTo) {
+    public boolean deputy() {
+        return rank > 0;
+    }
+}

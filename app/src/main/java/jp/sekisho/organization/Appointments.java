@@ -1,0 +1,70 @@
+package jp.sekisho.organization;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import jp.sekisho.ledger.Entry;
+import jp.sekisho.ledger.Ledger;
+import jp.sekisho.shared.Absent;
+import jp.sekisho.shared.Checks;
+import jp.sekisho.shared.Unacceptable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Who holds which role, by which decision, and who stands in.
+@Component
+public class Appointments {
+    private final AppointmentTable table;
+    private final Ledger ledger;
+
+    Appointments(AppointmentTable table, Ledger ledger) {
+        this.table = table;
+        this.ledger = ledger;
+    }
+
+    /// Those in force on the day, and those that begin later.
+    public List<Appointment> from(LocalDate day) {
+        return table.from(day);
+    }
+
+    @Transactional
+    public UUID appoint(NewAppointment wish) {
+        new Checks()
+                .refuse(
+                        (wish.person() == null) == (wish.post() == null),
+                        "holder",
+                        "problem.appointment.holder")
+                .refuse(
+                        wish.role().perUnit() && wish.unit() == null,
+                        "unit",
+                        "problem.appointment.unit")
+                .line("instrument", wish.instrument())
+                .optionalLine("documentNumber", wish.documentNumber())
+                .period("validTo", wish.validFrom(), wish.validTo())
+                .refuse(
+                        wish.decidedOn().isAfter(wish.validFrom()),
+                        "decidedOn",
+                        "problem.appointment.decided")
+                .orRefuse();
+        var id = table.add(wish);
+        ledger.enter(
+                Entry.of("organization.appointment.made", "appointment", id)
+                        .with("organization.appointment", id));
+        return id;
+    }
+
+    /// Ends an appointment with its last day.
+    @Transactional
+    public void end(UUID appointment, LocalDate lastDay) {
+        var from =
+                table.validFrom(appointment)
+                        .orElseThrow(() -> new Absent("appointment", appointment));
+        if (lastDay.isBefore(from)) {
+            throw Unacceptable.at("lastDay", "problem.period");
+        }
+        var ended = table.end(appointment, lastDay);
+        ledger.enter(
+                Entry.of("organization.appointment.ended", "appointment", appointment)
+                        .with("organization.appointment", appointment, ended));
+    }
+}

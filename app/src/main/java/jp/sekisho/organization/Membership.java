@@ -1,0 +1,21 @@
+package jp.sekisho.organization;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Where a person stands, as what, and how long.
+public record Membership(
+        UUID id,
+        UUID person,
+        String organName,
+        @Nullable String unitName,
+        @Nullable String postName,
+        Kind kind,
+        String title,
+        LocalDate validFrom,
+        @Nullable LocalDate validTo) {
+    public boolean current(LocalDate day) {
+        return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+    }
+}
