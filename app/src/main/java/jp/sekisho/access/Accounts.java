@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import jp.sekisho.ledger.Entry;
 import jp.sekisho.ledger.Ledger;
+import jp.sekisho.organization.People;
 import jp.sekisho.shared.Absent;
 import jp.sekisho.shared.Checks;
 import jp.sekisho.shared.Dates;
@@ -23,12 +24,14 @@ public class Accounts {
 
     private final AccountTable table;
     private final Passwords passwords;
+    private final People people;
     private final Ledger ledger;
     private final Dates dates;
 
-    Accounts(AccountTable table, Passwords passwords, Ledger ledger, Dates dates) {
+    Accounts(AccountTable table, Passwords passwords, People people, Ledger ledger, Dates dates) {
         this.table = table;
         this.passwords = passwords;
+        this.people = people;
         this.ledger = ledger;
         this.dates = dates;
     }
@@ -57,6 +60,13 @@ public class Accounts {
                 .orRefuse();
         add(person, signInName, password, true, rights, reason);
         return password;
+    }
+
+    /// The same for somebody who is not registered yet: he is registered by his name.
+    @Transactional
+    public String openForNew(String name, String signInName, Set<Right> rights, String reason) {
+        new Checks().line("name", name).orRefuse();
+        return open(people.register(name, "", ""), signInName, rights, reason);
     }
 
     Checks checkNew(UUID person, String signInName) {
@@ -165,7 +175,7 @@ public class Accounts {
 
     /// Changes one's own password; the answer is the credential the session goes on with.
     @Transactional
-    UUID change(Caller caller, String present, String wished, String again) {
+    public UUID change(Caller caller, String present, String wished, String again) {
         var name =
                 table.signInName(caller.account())
                         .orElseThrow(() -> new Absent("account", caller.account()));

@@ -10,29 +10,38 @@ import org.springframework.stereotype.Component;
 /// Checks a name and a password. Five wrong ones in a row shut the name for fifteen minutes, whether
 /// or not anybody has it.
 @Component
-class SignIn {
-    static final int TRIES = 5;
-    static final Duration SHUT = Duration.ofMinutes(15);
+public class SignIn {
+    public static final int TRIES = 5;
+    public static final Duration SHUT = Duration.ofMinutes(15);
 
     private final AccountTable table;
     private final Passwords passwords;
+    private final Throttle throttle;
     private final Clock clock;
 
-    SignIn(AccountTable table, Passwords passwords, Clock clock) {
+    SignIn(AccountTable table, Passwords passwords, Throttle throttle, Clock clock) {
         this.table = table;
         this.passwords = passwords;
+        this.throttle = throttle;
         this.clock = clock;
     }
 
-    sealed interface Answer {
+    /// What comes of trying.
+    public sealed interface Answer {
         record Welcome(UUID account, UUID credential) implements Answer {}
 
         record Wrong(int triesLeft) implements Answer {}
 
         record Shut(Instant until) implements Answer {}
+
+        /// Too many tries from one address.
+        record Slower() implements Answer {}
     }
 
-    Answer check(String typedName, String password) {
+    public Answer check(String typedName, String password, String address) {
+        if (!throttle.admits(address)) {
+            return new Answer.Slower();
+        }
         var name = typedName.strip().toLowerCase(Locale.ROOT);
         if (name.length() > 40) {
             return new Answer.Wrong(TRIES - 1);

@@ -21,4 +21,9 @@ public record Appointment(
     public boolean deputy() {
         return rank > 0;
     }
+
+    /// Whether somebody acts under it that day.
+    public boolean actsOn(LocalDate day) {
+        return holder != null && !day.isBefore(validFrom);
+    }
 }

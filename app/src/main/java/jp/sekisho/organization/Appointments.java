@@ -27,6 +27,13 @@ public class Appointments {
         return table.from(day);
     }
 
+    public Appointment get(UUID appointment, LocalDate day) {
+        return from(day).stream()
+                .filter(each -> each.id().equals(appointment))
+                .findFirst()
+                .orElseThrow(() -> new Absent("appointment", appointment));
+    }
+
     @Transactional
     public UUID appoint(NewAppointment wish) {
         new Checks()

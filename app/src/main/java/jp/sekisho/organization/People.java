@@ -52,6 +52,15 @@ public class People {
         return person;
     }
 
+    /// Registers somebody together with the place he comes to.
+    @Transactional
+    public UUID registerAt(
+            String name, String kana, String employeeNumber, NewMembership membership) {
+        var person = register(name, kana, employeeNumber);
+        join(person, membership);
+        return person;
+    }
+
     @Transactional
     public void correct(UUID person, String name, String kana, String employeeNumber) {
         get(person);

@@ -1,0 +1,90 @@
+package jp.sekisho.access.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
+import jp.sekisho.access.Caller;
+import jp.sekisho.access.Sessions;
+import jp.sekisho.access.SignIn;
+import jp.sekisho.access.SignIn.Answer;
+import jp.sekisho.shared.Open;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@Controller
+class SignInPage {
+    private final SignIn signIn;
+    private final Sessions sessions;
+    private final Clock clock;
+
+    SignInPage(SignIn signIn, Sessions sessions, Clock clock) {
+        this.signIn = signIn;
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    @GetMapping("/sign-in")
+    @Open(because = "the way in")
+    String show(
+            @Nullable Caller caller,
+            @RequestParam(defaultValue = "") String next,
+            HttpServletRequest request,
+            Model model) {
+        if (caller != null) {
+            return "redirect:/";
+        }
+        model.addAttribute("name", "");
+        model.addAttribute("next", next);
+        model.addAttribute("fresh", request.getParameter("new") != null);
+        model.addAttribute("left", request.getParameter("out") != null);
+        return "access/sign-in";
+    }
+
+    @PostMapping("/sign-in")
+    @Open(because = "the way in")
+    String enter(
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String next,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        return switch (signIn.check(name, password, request.getRemoteAddr())) {
+            case Answer.Welcome welcome -> {
+                sessions.begin(welcome.account(), welcome.credential(), request, response);
+                yield "redirect:" + local(next);
+            }
+            case Answer.Wrong wrong -> {
+                model.addAttribute("triesLeft", wrong.triesLeft());
+                yield refused(401, name, next, response, model);
+            }
+            case Answer.Shut shut -> {
+                var left = Duration.between(clock.instant(), shut.until()).toMinutes() + 1;
+                model.addAttribute("minutes", left);
+                yield refused(401, name, next, response, model);
+            }
+            case Answer.Slower _ -> {
+                model.addAttribute("slower", true);
+                yield refused(429, name, next, response, model);
+            }
+        };
+    }
+
+    private static String refused(
+            int status, String name, String next, HttpServletResponse response, Model model) {
+        response.setStatus(status);
+        model.addAttribute("name", name);
+        model.addAttribute("next", next);
+        return "access/sign-in";
+    }
+
+    /// Only an address within this program.
+    private static String local(String next) {
+        return next.startsWith("/") && !next.startsWith("//") && !next.contains("\\") ? next : "/";
+    }
+}

@@ -1,0 +1,5 @@
+/// Pages of [jp.sekisho.access].
+@NullMarked
+package jp.sekisho.access.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package jp.sekisho.home;
+
+import java.util.List;
+import jp.sekisho.measures.History;
+import jp.sekisho.measures.Judged;
+import jp.sekisho.policy.Provision;
+import jp.sekisho.policy.Term;
+import org.jspecify.annotations.Nullable;
+
+/// What the page of one clause shows.
+///
+/// @param above the clauses that lead to this one, from the article on
+public record ClauseView(
+        Judged judged,
+        Provision provision,
+        List<Provision> above,
+        Line line,
+        List<DemandRows> demands,
+        List<Provision> children,
+        List<Term> terms,
+        List<History.Past> history,
+        @Nullable Provision previous,
+        @Nullable Provision next) {}

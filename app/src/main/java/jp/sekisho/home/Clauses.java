@@ -1,0 +1,133 @@
+package jp.sekisho.home;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import jp.sekisho.measures.Answered;
+import jp.sekisho.measures.History;
+import jp.sekisho.measures.Judged;
+import jp.sekisho.measures.RuleVerdict;
+import jp.sekisho.measures.Verdicts;
+import jp.sekisho.policy.Edition;
+import jp.sekisho.policy.Editions;
+import jp.sekisho.policy.Provision;
+import jp.sekisho.policy.Term;
+import jp.sekisho.shared.Absent;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Builds the page of one clause.
+@Component
+public class Clauses {
+    private final Verdicts verdicts;
+    private final Overviews overviews;
+    private final Editions editions;
+    private final History history;
+    private final Sentences sentences;
+
+    Clauses(
+            Verdicts verdicts,
+            Overviews overviews,
+            Editions editions,
+            History history,
+            Sentences sentences) {
+        this.verdicts = verdicts;
+        this.overviews = overviews;
+        this.editions = editions;
+        this.history = history;
+        this.sentences = sentences;
+    }
+
+    public ClauseView page(UUID clause, boolean names) {
+        var judged = verdicts.now().orElseThrow(() -> new Absent("clause", clause));
+        var edition = judged.edition();
+        var provision = edition.provision(clause).orElseThrow(() -> new Absent("clause", clause));
+        var acting = overviews.acting();
+        var covered = Overviews.covered(judged);
+        var order = edition.judged();
+        var at = order.indexOf(provision);
+        return new ClauseView(
+                judged,
+                provision,
+                above(edition, provision),
+                overviews.line(provision, judged, acting, covered, names),
+                provision.judged() ? demands(provision, judged, acting, names) : List.of(),
+                edition.children(clause),
+                terms(edition, provision),
+                history.of(edition.id(), clause),
+                at > 0 ? order.get(at - 1) : null,
+                at >= 0 && at + 1 < order.size() ? order.get(at + 1) : null);
+    }
+
+    /// The rules that hang on the document itself, as the law asks for them.
+    public List<RuleRow> document(boolean names) {
+        return verdicts.now()
+                .map(judged -> rows(judged.document(), overviews.acting(), names))
+                .orElse(List.of());
+    }
+
+    private static List<Provision> above(Edition edition, Provision provision) {
+        var above = new ArrayList<Provision>();
+        @Nullable UUID parent = provision.parent();
+        while (parent != null) {
+            var found = edition.provision(parent).orElseThrow();
+            above.addFirst(found);
+            parent = found.parent();
+        }
+        return above;
+    }
+
+    private List<DemandRows> demands(
+            Provision provision, Judged judged, Map<String, String> acting, boolean names) {
+        return provision.demands().stream()
+                .map(demand -> {
+                    var answered = judged.demand(demand.id());
+                    var rows = rows(answered, acting, names);
+                    return new DemandRows(
+                            Segment.circled(demand.number()),
+                            demand.text(),
+                            !rows.isEmpty(),
+                            answered.verdict(),
+                            answered.count(),
+                            rows);
+                })
+                .toList();
+    }
+
+    private List<RuleRow> rows(Answered answered, Map<String, String> acting, boolean names) {
+        var rows = new ArrayList<RuleRow>();
+        answered.counted().forEach(rule -> rows.add(row(rule, acting, names, false)));
+        answered.also().forEach(rule -> rows.add(row(rule, acting, names, true)));
+        return rows;
+    }
+
+    private RuleRow row(
+            RuleVerdict rule, Map<String, String> acting, boolean names, boolean elsewhere) {
+        var rows =
+                rule.findings().stream()
+                        .filter(finding -> names || !finding.person())
+                        .map(finding ->
+                                new RuleRow.Row(
+                                        sentences.label(finding),
+                                        finding.standing().name(),
+                                        finding.since(),
+                                        finding.due()))
+                        .toList();
+        return new RuleRow(
+                rule,
+                sentences.reason(rule, names),
+                rows,
+                acting.getOrDefault(rule.rule().responsible(), ""),
+                rule.due().orElse(null),
+                elsewhere);
+    }
+
+    /// The terms that this clause uses, longest first.
+    private List<Term> terms(Edition edition, Provision provision) {
+        return editions.terms(edition.id()).stream()
+                .filter(term -> !provision.clause().equals(term.clause()))
+                .filter(term -> provision.text().contains(term.name()))
+                .toList();
+    }
+}

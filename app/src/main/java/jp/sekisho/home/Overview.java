@@ -1,0 +1,20 @@
+package jp.sekisho.home;
+
+import java.util.List;
+import java.util.Map;
+import jp.sekisho.measures.Judged;
+import jp.sekisho.shared.Verdict;
+
+/// What the home page shows.
+public record Overview(
+        Judged judged,
+        Line document,
+        List<Stretch> strip,
+        List<Article> articles,
+        List<Todo> todos,
+        int moreTodos,
+        Map<Verdict, Long> counts,
+        int judgedClauses,
+        long kept,
+        int demands,
+        int unanswered) {}

@@ -1,0 +1,84 @@
+package jp.sekisho.home;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import jp.sekisho.measures.Answered;
+import jp.sekisho.measures.Finding;
+import jp.sekisho.measures.Judged;
+import jp.sekisho.measures.RuleVerdict;
+import jp.sekisho.policy.Provision;
+import jp.sekisho.shared.Dates;
+import jp.sekisho.shared.Standing;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/// Says in words why something has the verdict it has.
+@Component("sentences")
+class Sentences {
+    private static final int NAMED = 3;
+
+    private final MessageSource messages;
+    private final Dates dates;
+
+    Sentences(MessageSource messages, Dates dates) {
+        this.messages = messages;
+        this.dates = dates;
+    }
+
+    /// The reasons of a clause: of its rules those that made the word, then what nobody answers.
+    List<String> reasons(Provision provision, Judged judged, boolean names) {
+        var numbered = provision.demands().size() > 1;
+        var word = judged.clause(provision.clause()).map(Answered::verdict).orElseThrow();
+        var lines = new ArrayList<String>();
+        for (var demand : provision.demands()) {
+            var answered = judged.demand(demand.id());
+            var number = numbered ? Segment.circled(demand.number()) + " " : "";
+            if (answered.rules().findAny().isEmpty()) {
+                lines.add(number + say("home.no-rule"));
+            }
+            answered.rules()
+                    .filter(rule -> rule.verdict() == word)
+                    .forEach(rule -> lines.add(number + reason(rule, names)));
+        }
+        return lines;
+    }
+
+    /// The sentence for one rule, with names only for those who may read them.
+    String reason(RuleVerdict rule, boolean names) {
+        return say(
+                "criterion." + rule.rule().criterion() + "." + rule.verdict(),
+                rule.count(),
+                rule.total(),
+                rule.met(),
+                named(rule, names),
+                rule.since().map(dates::near).orElse(""),
+                rule.due().map(dates::near).orElse(""));
+    }
+
+    private String named(RuleVerdict rule, boolean names) {
+        var labels =
+                rule.findings().stream()
+                        .filter(finding -> finding.standing() == Standing.SHORT)
+                        .filter(finding -> names || !finding.person())
+                        .map(this::label)
+                        .filter(label -> !label.isEmpty())
+                        .distinct()
+                        .toList();
+        var shown = labels.stream().limit(NAMED).collect(Collectors.joining(say("list.comma")));
+        return labels.size() > NAMED ? say("list.others", shown, labels.size() - NAMED) : shown;
+    }
+
+    /// What an object is called; words of the program have their place in the message files.
+    String label(Finding finding) {
+        var locale = LocaleContextHolder.getLocale();
+        return messages.getMessage("label." + finding.label(), null, finding.label(), locale) + "";
+    }
+
+    String say(String key, Object... arguments) {
+        Locale locale = LocaleContextHolder.getLocale();
+        return messages.getMessage(key, arguments, locale);
+    }
+}

@@ -1,0 +1,5 @@
+/// Pages of [jp.sekisho.home].
+@NullMarked
+package jp.sekisho.home.web;
+
+import org.jspecify.annotations.NullMarked;

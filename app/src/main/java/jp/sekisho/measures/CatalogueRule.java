@@ -1,0 +1,44 @@
+package jp.sekisho.measures;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// A rule the program proposes. It hangs on the document or on the demand of a clause whose heading,
+/// caption or text shows the clue. A legal basis nobody has checked is not shown as law.
+public record CatalogueRule(
+        String number,
+        String title,
+        Way way,
+        Basis basis,
+        String basisText,
+        String source,
+        boolean verified,
+        String criterion,
+        Map<String, Integer> parameters,
+        String responsible,
+        Hangs hangs,
+        String clue) {
+    /// On what a rule is counted.
+    public enum Hangs {
+        DOCUMENT,
+        DEMAND
+    }
+
+    public CatalogueRule {
+        if (!number.matches("\\d+-\\d+")) {
+            throw new IllegalArgumentException("number is not of the form 1-1: " + number);
+        }
+        if (basis == Basis.LAW && (basisText.isBlank() || source.isBlank())) {
+            throw new IllegalArgumentException(
+                    number + ": a legal basis needs its text and source");
+        }
+        if (hangs == Hangs.DEMAND && clue.isBlank()) {
+            throw new IllegalArgumentException(number + ": no clue to the demand it answers");
+        }
+        parameters = Map.copyOf(parameters);
+    }
+
+    boolean points(String text) {
+        return Pattern.compile(clue).matcher(text).find();
+    }
+}

@@ -1,0 +1,114 @@
+package jp.sekisho.measures;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import jp.sekisho.ledger.Ledger;
+import jp.sekisho.shared.Sql;
+import jp.sekisho.shared.Verdict;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/// Judges in the background, after changes and when the day turns, and writes down every word that
+/// changed.
+@Component
+public class History {
+    private final Sql sql;
+    private final Verdicts verdicts;
+    private final Ledger ledger;
+    private final Clock clock;
+    private Map<UUID, Word> written = Map.of();
+    private UUID edition = new UUID(0, 0);
+
+    History(Sql sql, Verdicts verdicts, Ledger ledger, Clock clock) {
+        this.sql = sql;
+        this.verdicts = verdicts;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    private record Word(Verdict verdict, int count) {}
+
+    private record Row(UUID subject, Verdict verdict, int count) {}
+
+    @Scheduled(fixedDelay = 2_000, initialDelay = 2_000)
+    void judge() {
+        verdicts.now().ifPresent(this::write);
+    }
+
+    private void write(Judged judged) {
+        if (!judged.edition().id().equals(edition)) {
+            edition = judged.edition().id();
+            written = read();
+        }
+        var words = new LinkedHashMap<UUID, Word>();
+        judged.clauses().forEach((clause, each) -> words.put(clause, word(each)));
+        judged.rules()
+                .forEach(each ->
+                        words.put(each.rule().id(), new Word(each.verdict(), each.count())));
+        words.put(edition, word(judged.document()));
+        words.forEach((subject, word) -> {
+            if (!word.equals(written.get(subject))) {
+                add(subject, word);
+            }
+        });
+        written = words;
+    }
+
+    private static Word word(Answered answered) {
+        return new Word(answered.verdict(), answered.count());
+    }
+
+    private Map<UUID, Word> read() {
+        var words = new LinkedHashMap<UUID, Word>();
+        sql.of(
+                        """
+                        select distinct on (subject) subject, verdict, count
+                          from measures.history
+                         where edition = :edition
+                         order by subject, id desc
+                        """)
+                .bind("edition", edition)
+                .list(Row.class)
+                .forEach(row -> words.put(row.subject(), new Word(row.verdict(), row.count())));
+        return words;
+    }
+
+    private void add(UUID subject, Word word) {
+        sql.of(
+                        """
+                        insert into measures.history
+                               (edition, subject, verdict, count, sequence, judged_at)
+                        values (:edition, :subject, :verdict, :count, :sequence, :at)
+                        """)
+                .bind("edition", edition)
+                .bind("subject", subject)
+                .bind("verdict", word.verdict())
+                .bind("count", word.count())
+                .bind("sequence", ledger.size() - 1)
+                .bind("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .run();
+    }
+
+    /// What was judged of a clause, a rule or the edition itself, newest first.
+    public List<Past> of(UUID edition, UUID subject) {
+        return sql.of(
+                        """
+                        select verdict, count, sequence, judged_at
+                          from measures.history
+                         where edition = :edition and subject = :subject
+                         order by id desc
+                         limit 50
+                        """)
+                .bind("edition", edition)
+                .bind("subject", subject)
+                .list(Past.class);
+    }
+
+    /// One change of the word.
+    public record Past(Verdict verdict, int count, long sequence, Instant judgedAt) {}
+}

@@ -1,0 +1,97 @@
+package jp.sekisho.measures;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import jp.sekisho.ledger.Entry;
+import jp.sekisho.ledger.Ledger;
+import jp.sekisho.policy.Demand;
+import jp.sekisho.policy.Edition;
+import jp.sekisho.policy.Provision;
+import jp.sekisho.shared.Unacceptable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The rules (遵守事項): proposed by the catalogue, taken up (採る) by the office.
+@Component
+public class Rules {
+    private final RuleTable table;
+    private final Catalogue catalogue;
+    private final Ledger ledger;
+    private final JsonMapper json;
+
+    Rules(RuleTable table, Catalogue catalogue, Ledger ledger, JsonMapper json) {
+        this.table = table;
+        this.catalogue = catalogue;
+        this.ledger = ledger;
+        this.json = json;
+    }
+
+    public List<Rule> all() {
+        return table.all();
+    }
+
+    public List<Proposal> proposals(Edition edition) {
+        var taken = table.all().stream().map(Rule::number).collect(Collectors.toSet());
+        return catalogue.rules().stream()
+                .filter(rule -> !taken.contains(rule.number()))
+                .map(rule -> new Proposal(rule, answered(rule, edition)))
+                .toList();
+    }
+
+    private static Optional<Demand> answered(CatalogueRule rule, Edition edition) {
+        if (rule.hangs() == CatalogueRule.Hangs.DOCUMENT) {
+            return Optional.empty();
+        }
+        return edition.judged().stream()
+                .filter(provision -> rule.points(words(provision)))
+                .flatMap(provision -> provision.demands().stream().limit(1))
+                .findFirst();
+    }
+
+    private static String words(Provision provision) {
+        return String.join("\n", provision.caption(), provision.heading(), provision.text());
+    }
+
+    /// Takes up rules: all of them or none.
+    @Transactional
+    public void takeUp(Edition edition, List<Choice> choices) {
+        if (choices.isEmpty()) {
+            throw Unacceptable.at("rules", "problem.rules.none");
+        }
+        var demands =
+                edition.judged().stream()
+                        .flatMap(provision -> provision.demands().stream())
+                        .map(Demand::id)
+                        .collect(Collectors.toSet());
+        var proposed = catalogue.byNumber();
+        var taken = table.all().stream().map(Rule::number).collect(Collectors.toSet());
+        for (var choice : choices) {
+            var rule = proposed.get(choice.number());
+            if (rule == null || taken.contains(choice.number())) {
+                throw Unacceptable.at("rules", "problem.rules.taken", choice.number());
+            }
+            var fits =
+                    rule.hangs() == CatalogueRule.Hangs.DOCUMENT
+                            ? choice.demand() == null
+                            : choice.demand() != null && demands.contains(choice.demand());
+            if (!fits) {
+                throw Unacceptable.at("rules", "problem.rules.demand", choice.number());
+            }
+            takeUp(rule, choice);
+        }
+    }
+
+    private void takeUp(CatalogueRule proposed, Choice choice) {
+        var rule = table.add();
+        var parameters = json.writeValueAsString(proposed.parameters());
+        var state = table.addState(rule, proposed, parameters);
+        var answer = table.addAnswer(rule, choice.demand());
+        ledger.enter(
+                Entry.of("measures.rule.taken-up", "rule", rule)
+                        .with("measures.rule", rule)
+                        .with("measures.rule_state", state)
+                        .with("measures.answer", answer));
+    }
+}

@@ -1,0 +1,147 @@
+package jp.sekisho.measures;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import jp.sekisho.policy.Edition;
+import jp.sekisho.policy.Editions;
+import jp.sekisho.shared.Criterion;
+import jp.sekisho.shared.Dates;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// How the regulation stands. Thread-safe; one thread judges, the others wait for its answer.
+///
+/// Judging is one repeatable-read transaction that first reads the last ledger sequence of every
+/// module. What a criterion saw is kept until one of the modules it reads has a newer entry or the
+/// day ends.
+@Component
+public class Verdicts {
+    private final Editions editions;
+    private final RuleTable rules;
+    private final Observer observer;
+    private final JdbcClient reader;
+    private final TransactionTemplate snapshot;
+    private final Map<String, Criterion> criteria;
+    private final JsonMapper json;
+    private final Dates dates;
+
+    private final ReentrantLock judging = new ReentrantLock();
+    private final Map<UUID, Kept> kept = new ConcurrentHashMap<>();
+    private volatile @Nullable Answer last;
+
+    private record Kept(List<Object> key, Observation observation) {}
+
+    private record Answer(Map<String, Long> heads, LocalDate day, Optional<Judged> judged) {}
+
+    Verdicts(
+            Editions editions,
+            RuleTable rules,
+            @Qualifier("readerDataSource") DataSource source,
+            List<Criterion> criteria,
+            JsonMapper json,
+            Dates dates) {
+        this.editions = editions;
+        this.rules = rules;
+        this.observer = new Observer(source);
+        this.reader = JdbcClient.create(source);
+        this.snapshot = new TransactionTemplate(new JdbcTransactionManager(source));
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        snapshot.setReadOnly(true);
+        this.criteria =
+                criteria.stream().collect(Collectors.toMap(Criterion::name, Function.identity()));
+        this.json = json;
+        this.dates = dates;
+    }
+
+    /// The regulation as it stands now; empty before the first edition was accepted.
+    ///
+    /// @throws IllegalStateException inside a transaction that may write: a verdict may not depend on
+    ///     what is not committed
+    public Optional<Judged> now() {
+        if (TransactionSynchronizationManager.isActualTransactionActive()
+                && !TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+            throw new IllegalStateException("judging inside a change");
+        }
+        judging.lock();
+        try {
+            var answer = snapshot.execute(status -> answer(dates.today()));
+            last = answer;
+            return answer == null ? Optional.empty() : answer.judged();
+        } finally {
+            judging.unlock();
+        }
+    }
+
+    private Answer answer(LocalDate day) {
+        var heads = heads();
+        var before = last;
+        if (before != null && before.heads().equals(heads) && before.day().equals(day)) {
+            return before;
+        }
+        var judged = editions.current().map(edition -> judge(edition, day, heads));
+        return new Answer(heads, day, judged);
+    }
+
+    private Judged judge(Edition edition, LocalDate day, Map<String, Long> heads) {
+        var all = rules.all();
+        kept.keySet().retainAll(all.stream().map(Rule::id).collect(Collectors.toSet()));
+        var judged = all.stream().map(rule -> judge(rule, edition, day, heads)).toList();
+        return new Judging(judged, rules.also()).judge(edition, day, judged);
+    }
+
+    private RuleVerdict judge(Rule rule, Edition edition, LocalDate day, Map<String, Long> heads) {
+        var criterion = criteria.get(rule.criterion());
+        if (criterion == null) {
+            throw new IllegalStateException("no criterion " + rule.criterion());
+        }
+        var read =
+                criterion.reads().stream().sorted().map(module -> heads.getOrDefault(module, -1L));
+        var key = List.<Object>of(edition.id(), day, rule.parameters(), read.toList());
+        var present = kept.get(rule.id());
+        if (present == null || !present.key().equals(key)) {
+            present = new Kept(key, observer.see(criterion, parameters(rule, edition, day)));
+            kept.put(rule.id(), present);
+        }
+        var seen = present.observation();
+        var word = Judgement.of(seen, java.util.Set.of(), false);
+        return new RuleVerdict(rule, word, seen.total(), seen.findings(), criterion.remedy());
+    }
+
+    private Map<String, Object> parameters(Rule rule, Edition edition, LocalDate day) {
+        var parameters = new HashMap<String, Object>();
+        parameters.putAll(
+                json.readValue(rule.parameters(), new TypeReference<Map<String, Integer>>() {}));
+        parameters.put("edition", edition.id());
+        parameters.put("day", day);
+        parameters.put("known", Long.MAX_VALUE);
+        return parameters;
+    }
+
+    private Map<String, Long> heads() {
+        return reader
+                .sql("select name, sequence from ledger.module")
+                .query(Head.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Head::name, Head::sequence));
+    }
+
+    private record Head(String name, long sequence) {}
+}

@@ -1,0 +1,55 @@
+package jp.sekisho.measures.web;
+
+import jp.sekisho.measures.Choice;
+import jp.sekisho.measures.Rules;
+import jp.sekisho.policy.Editions;
+import jp.sekisho.shared.Entered;
+import jp.sekisho.shared.Requires;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/// Rules of the catalogue that are not taken up yet.
+@Controller
+class RulePages {
+    private final Editions editions;
+    private final Rules rules;
+
+    RulePages(Editions editions, Rules rules) {
+        this.editions = editions;
+        this.rules = rules;
+    }
+
+    @GetMapping("/rules/proposals")
+    @Requires("measures.write")
+    String proposals(Entered form, Model model) {
+        var edition = editions.current();
+        if (edition.isEmpty()) {
+            return "redirect:/";
+        }
+        model.addAttribute("edition", edition.get());
+        model.addAttribute("proposals", rules.proposals(edition.get()));
+        return "measures/proposals";
+    }
+
+    @PostMapping("/rules/proposals")
+    @Requires("measures.write")
+    String takeUp(Entered form, Model model) {
+        return form.submit(
+                () -> proposals(form, model),
+                () -> {
+                    var edition = editions.current().orElseThrow();
+                    rules.takeUp(
+                            edition,
+                            form.texts("rules").stream()
+                                    .map(number ->
+                                            new Choice(
+                                                    number,
+                                                    form.optionalId("demand." + number)
+                                                            .orElse(null)))
+                                    .toList());
+                    return "redirect:/";
+                });
+    }
+}

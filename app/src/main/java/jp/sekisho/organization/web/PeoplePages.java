@@ -1,0 +1,169 @@
+package jp.sekisho.organization.web;
+
+import java.util.UUID;
+import jp.sekisho.organization.Kind;
+import jp.sekisho.organization.NewMembership;
+import jp.sekisho.organization.Organs;
+import jp.sekisho.organization.People;
+import jp.sekisho.organization.Posts;
+import jp.sekisho.organization.Units;
+import jp.sekisho.shared.Dates;
+import jp.sekisho.shared.Entered;
+import jp.sekisho.shared.Requires;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// People and where they stand.
+@Controller
+class PeoplePages {
+    private static final String READ = "organization.read";
+    private static final String WRITE = "organization.write";
+    private static final int SHOWN = 300;
+
+    private final People people;
+    private final Organs organs;
+    private final Units units;
+    private final Posts posts;
+    private final Dates dates;
+
+    PeoplePages(People people, Organs organs, Units units, Posts posts, Dates dates) {
+        this.people = people;
+        this.organs = organs;
+        this.units = units;
+        this.posts = posts;
+        this.dates = dates;
+    }
+
+    @GetMapping("/people")
+    @Requires(READ)
+    String list(@RequestParam(defaultValue = "") String words, Model model) {
+        var found = people.find(words, dates.today(), SHOWN + 1);
+        model.addAttribute("words", words);
+        model.addAttribute("found", found.stream().limit(SHOWN).toList());
+        model.addAttribute("more", found.size() > SHOWN);
+        model.addAttribute("count", people.count(dates.today()));
+        return "organization/people";
+    }
+
+    @GetMapping("/people/new")
+    @Requires(WRITE)
+    String form(Entered form, Model model) {
+        choices(model);
+        return "organization/person-new";
+    }
+
+    @PostMapping("/people/new")
+    @Requires(WRITE)
+    String register(Entered form, Model model) {
+        return form.submit(
+                () -> form(form, model),
+                () -> {
+                    var wish = membership(form);
+                    form.orRefuse();
+                    var person =
+                            people.registerAt(
+                                    form.text("name"),
+                                    form.text("kana"),
+                                    form.text("employeeNumber"),
+                                    wish);
+                    return "redirect:/people/" + person;
+                });
+    }
+
+    @GetMapping("/people/{person}")
+    @Requires(READ)
+    String show(@PathVariable UUID person, Model model) {
+        model.addAttribute("person", people.get(person));
+        model.addAttribute("memberships", people.memberships(person));
+        model.addAttribute("today", dates.today());
+        return "organization/person";
+    }
+
+    @GetMapping("/people/{person}/edit")
+    @Requires(WRITE)
+    String correctForm(@PathVariable UUID person, Entered form, Model model) {
+        model.addAttribute("person", people.get(person));
+        return "organization/person-edit";
+    }
+
+    @PostMapping("/people/{person}/edit")
+    @Requires(WRITE)
+    String correct(@PathVariable UUID person, Entered form, Model model) {
+        return form.submit(
+                () -> correctForm(person, form, model),
+                () -> {
+                    people.correct(
+                            person,
+                            form.text("name"),
+                            form.text("kana"),
+                            form.text("employeeNumber"));
+                    return "redirect:/people/" + person;
+                });
+    }
+
+    @GetMapping("/people/{person}/memberships/new")
+    @Requires(WRITE)
+    String joinForm(@PathVariable UUID person, Entered form, Model model) {
+        model.addAttribute("person", people.get(person));
+        choices(model);
+        return "organization/membership-new";
+    }
+
+    @PostMapping("/people/{person}/memberships/new")
+    @Requires(WRITE)
+    String join(@PathVariable UUID person, Entered form, Model model) {
+        return form.submit(
+                () -> joinForm(person, form, model),
+                () -> {
+                    var wish = membership(form);
+                    form.orRefuse();
+                    people.join(person, wish);
+                    return "redirect:/people/" + person;
+                });
+    }
+
+    @GetMapping("/people/{person}/memberships/{membership}/end")
+    @Requires(WRITE)
+    String leaveForm(
+            @PathVariable UUID person, @PathVariable UUID membership, Entered form, Model model) {
+        model.addAttribute("person", people.get(person));
+        model.addAttribute("membership", membership);
+        return "organization/membership-end";
+    }
+
+    @PostMapping("/people/{person}/memberships/{membership}/end")
+    @Requires(WRITE)
+    String leave(
+            @PathVariable UUID person, @PathVariable UUID membership, Entered form, Model model) {
+        return form.submit(
+                () -> leaveForm(person, membership, form, model),
+                () -> {
+                    var lastDay = form.date("lastDay");
+                    form.orRefuse();
+                    people.leave(membership, lastDay);
+                    return "redirect:/people/" + person;
+                });
+    }
+
+    private static NewMembership membership(Entered form) {
+        return new NewMembership(
+                form.id("organ"),
+                form.optionalId("unit").orElse(null),
+                form.optionalId("post").orElse(null),
+                form.choice("kind", Kind.class),
+                form.text("title"),
+                form.date("validFrom"),
+                form.optionalDate("validTo").orElse(null));
+    }
+
+    private void choices(Model model) {
+        model.addAttribute("organs", organs.on(dates.today()));
+        model.addAttribute("units", units.on(dates.today()));
+        model.addAttribute("posts", posts.on(dates.today()));
+        model.addAttribute("kinds", Kind.values());
+    }
+}

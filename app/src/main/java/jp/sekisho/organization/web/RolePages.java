@@ -1,0 +1,115 @@
+package jp.sekisho.organization.web;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import jp.sekisho.organization.Appointment;
+import jp.sekisho.organization.Appointments;
+import jp.sekisho.organization.NewAppointment;
+import jp.sekisho.organization.People;
+import jp.sekisho.organization.Posts;
+import jp.sekisho.organization.Role;
+import jp.sekisho.organization.Units;
+import jp.sekisho.shared.Dates;
+import jp.sekisho.shared.Entered;
+import jp.sekisho.shared.Requires;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/// Who holds which role.
+@Controller
+class RolePages {
+    private static final String READ = "organization.read";
+    private static final String WRITE = "organization.write";
+    private static final int CANDIDATES = 5_000;
+
+    private final Appointments appointments;
+    private final People people;
+    private final Posts posts;
+    private final Units units;
+    private final Dates dates;
+
+    RolePages(Appointments appointments, People people, Posts posts, Units units, Dates dates) {
+        this.appointments = appointments;
+        this.people = people;
+        this.posts = posts;
+        this.units = units;
+        this.dates = dates;
+    }
+
+    @GetMapping("/roles")
+    @Requires(READ)
+    String roles(Model model) {
+        var all = appointments.from(dates.today());
+        var perRole = new LinkedHashMap<Role, List<Appointment>>();
+        for (var role : Role.values()) {
+            perRole.put(role, all.stream().filter(each -> each.role() == role).toList());
+        }
+        model.addAttribute("roles", perRole);
+        model.addAttribute("held", perRole.values().stream().filter(this::somebodyActs).count());
+        return "organization/roles";
+    }
+
+    private boolean somebodyActs(List<Appointment> appointed) {
+        return appointed.stream().anyMatch(each -> !each.deputy() && each.actsOn(dates.today()));
+    }
+
+    @GetMapping("/roles/new")
+    @Requires(WRITE)
+    String form(Entered form, Model model) {
+        model.addAttribute("roles", Role.values());
+        model.addAttribute("people", people.find("", dates.today(), CANDIDATES));
+        model.addAttribute("posts", posts.on(dates.today()));
+        model.addAttribute("units", units.on(dates.today()));
+        model.addAttribute("perUnit", Arrays.stream(Role.values()).filter(Role::perUnit).toList());
+        return "organization/role-new";
+    }
+
+    @PostMapping("/roles/new")
+    @Requires(WRITE)
+    String appoint(Entered form, Model model) {
+        return form.submit(
+                () -> form(form, model),
+                () -> {
+                    var wish =
+                            new NewAppointment(
+                                    form.choice("role", Role.class),
+                                    form.optionalId("unit").orElse(null),
+                                    form.optionalId("person").orElse(null),
+                                    form.optionalId("post").orElse(null),
+                                    form.text("deputy").isEmpty() ? 0 : 1,
+                                    form.date("decidedOn"),
+                                    form.text("instrument"),
+                                    form.text("documentNumber"),
+                                    form.date("validFrom"),
+                                    form.optionalDate("validTo").orElse(null));
+                    form.orRefuse();
+                    appointments.appoint(wish);
+                    return "redirect:/roles";
+                });
+    }
+
+    @GetMapping("/roles/{appointment}/end")
+    @Requires(WRITE)
+    String endForm(@PathVariable UUID appointment, Entered form, Model model) {
+        model.addAttribute("appointment", appointments.get(appointment, dates.today()));
+        return "organization/role-end";
+    }
+
+    @PostMapping("/roles/{appointment}/end")
+    @Requires(WRITE)
+    String end(@PathVariable UUID appointment, Entered form, Model model) {
+        return form.submit(
+                () -> endForm(appointment, form, model),
+                () -> {
+                    var lastDay = form.date("lastDay");
+                    form.orRefuse();
+                    appointments.end(appointment, lastDay);
+                    return "redirect:/roles";
+                });
+    }
+}

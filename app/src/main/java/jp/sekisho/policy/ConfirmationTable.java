@@ -1,0 +1,110 @@
+package jp.sekisho.policy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import jp.sekisho.shared.Sql;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class ConfirmationTable {
+    /// Each person once: of several places, the first in the order of the organs.
+    private static final String READERS =
+            """
+            with reader as (
+                select distinct on (m.person)
+                       m.person, p.name, p.kana, o.name as organ_name, u.name as unit_name, m.kind,
+                       o.position as organ_position, u.position as unit_position,
+                       c.confirmed_on
+                  from organization.membership m
+                  join organization.person_state p on p.person = m.person and p.closed_seq is null
+                  join organization.organ_state o on o.organ = m.organ and o.closed_seq is null
+                  left join organization.unit_state u on u.unit = m.unit and u.closed_seq is null
+                  left join policy.confirmation c
+                    on c.person = m.person and c.edition = :edition and c.closed_seq is null
+                 where m.closed_seq is null
+                   and m.valid_from <= :day
+                   and (m.valid_to is null or m.valid_to >= :day)
+                 order by m.person, o.position, u.position)
+            """;
+
+    private final Sql sql;
+
+    ConfirmationTable(Sql sql) {
+        this.sql = sql;
+    }
+
+    List<Reader> readers(UUID edition, LocalDate day) {
+        return sql.of(
+                        READERS
+                                + """
+                                select person, name, kana, organ_name, unit_name, kind, confirmed_on
+                                  from reader
+                                 order by organ_position, unit_position nulls first, kana, name, person
+                                """)
+                .bind("edition", edition)
+                .bind("day", day)
+                .list(Reader.class);
+    }
+
+    /// In an organ everybody who stands in it is shown, so the organs may add up to more than all.
+    List<Coverage> perOrgan(UUID edition, LocalDate day) {
+        return sql.of(
+                        """
+                        select o.name, count(distinct c.person)::int as confirmed,
+                               count(distinct m.person)::int as total
+                          from organization.organ_state o
+                          join organization.membership m
+                            on m.organ = o.organ
+                           and m.closed_seq is null
+                           and m.valid_from <= :day
+                           and (m.valid_to is null or m.valid_to >= :day)
+                          left join policy.confirmation c
+                            on c.person = m.person and c.edition = :edition and c.closed_seq is null
+                         where o.closed_seq is null
+                         group by o.name, o.position
+                         order by o.position
+                        """)
+                .bind("edition", edition)
+                .bind("day", day)
+                .list(Coverage.class);
+    }
+
+    List<Coverage> perKind(UUID edition, LocalDate day) {
+        return sql.of(
+                        READERS
+                                + """
+                                select kind as name, count(confirmed_on)::int as confirmed,
+                                       count(*)::int as total
+                                  from reader
+                                 group by kind
+                                 order by kind
+                                """)
+                .bind("edition", edition)
+                .bind("day", day)
+                .list(Coverage.class);
+    }
+
+    boolean confirmed(UUID edition, UUID person) {
+        return sql.of(
+                        """
+                        select exists (select from policy.confirmation
+                                        where edition = :edition
+                                          and person = :person
+                                          and closed_seq is null)
+                        """)
+                .bind("edition", edition)
+                .bind("person", person)
+                .one(Boolean.class);
+    }
+
+    UUID confirm(UUID edition, UUID person, LocalDate on, String way, String listNumber) {
+        return sql.into("policy.confirmation")
+                .set("edition", edition)
+                .set("person", person)
+                .set("confirmed_on", on)
+                .set("way", way)
+                .set("list_number", listNumber)
+                .add();
+    }
+}

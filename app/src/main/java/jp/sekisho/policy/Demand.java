@@ -1,0 +1,7 @@
+package jp.sekisho.policy;
+
+import java.util.UUID;
+
+/// A phrase of a clause that asks for something (求める事項). When starts and ends are both 0 the
+/// whole clause is meant.
+public record Demand(UUID id, UUID clause, int number, String text, int starts, int ends) {}

@@ -1,0 +1,25 @@
+package jp.sekisho.policy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/// The accepted editions of the regulation.
+@Component
+public class Editions {
+    private final EditionTable table;
+
+    Editions(EditionTable table) {
+        this.table = table;
+    }
+
+    /// The newest edition, once one was accepted.
+    public Optional<Edition> current() {
+        return table.current();
+    }
+
+    public List<Term> terms(UUID edition) {
+        return table.terms(edition);
+    }
+}

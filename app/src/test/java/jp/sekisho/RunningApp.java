@@ -1,0 +1,32 @@
+package jp.sekisho;
+
+import java.net.URI;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// The whole application on a fresh database and a port of its own, for one test class.
+public final class RunningApp implements AutoCloseable {
+    public final TestServer.TestDatabase database = TestServer.freshDatabase();
+    public final TestClock clock;
+    private final ConfigurableApplicationContext context;
+
+    public RunningApp(String time) {
+        clock = new TestClock(time);
+        context =
+                Sekisho.application(database.folder(), database.logins(), clock)
+                        .run("--server.port=0", "--server.address=127.0.0.1");
+    }
+
+    public <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public URI address() {
+        var port = context.getEnvironment().getProperty("local.server.port");
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
