@@ -15,6 +15,7 @@ final class Migrations {
                         .locations("classpath:db/migration")
                         .defaultSchema("migration")
                         .createSchemas(true)
+                        .outputQueryResults(false)
                         .load();
         try {
             flyway.migrate();

@@ -1,26 +1,33 @@
 package jp.sekisho;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import jp.sekisho.access.Setup;
 import jp.sekisho.postgres.DataFolder;
 import jp.sekisho.postgres.Postgres;
 import jp.sekisho.postgres.Refusal;
 import jp.sekisho.postgres.Role;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 /// `serve`: data folder, database, migrations, web application, in this order, and back.
-@SpringBootApplication
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 public class Sekisho {
     static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
 
     public static void main(String[] arguments) {
+        // Until Spring has set up logging, only what is wrong is said.
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
         try {
             serve(Options.parse(arguments));
         } catch (Refusal refusal) {
@@ -37,6 +44,7 @@ public class Sekisho {
         var logins = new Logins(postgres.login(Role.APP), postgres.login(Role.READER));
         var context = application(folder, logins, clock(options)).run(properties(folder, options));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(context, postgres, folder)));
+        greet(context);
     }
 
     static SpringApplication application(DataFolder folder, Logins logins, Clock clock) {
@@ -49,6 +57,17 @@ public class Sekisho {
             beans.registerBean(Clock.class, () -> clock);
         });
         return application;
+    }
+
+    /// Says where to go, and on the first run where the key lies.
+    private static void greet(ConfigurableApplicationContext context) {
+        var port = context.getEnvironment().getProperty("local.server.port");
+        System.out.println(Startup.say("serving", "http://127.0.0.1:" + port + "/"));
+        var setup = context.getBean(Setup.class);
+        if (!setup.done()) {
+            setup.prepare();
+            System.out.println(Startup.say("first-run", setup.file()));
+        }
     }
 
     private static String[] properties(DataFolder folder, Options options) {

@@ -1,5 +1,7 @@
 package jp.sekisho;
 
+import java.text.MessageFormat;
+import java.util.Locale;
 import java.util.ResourceBundle;
 import jp.sekisho.postgres.Refusal;
 
@@ -11,7 +13,11 @@ final class Startup {
         return new Refusal(texts(), key, arguments);
     }
 
-    static ResourceBundle texts() {
+    static String say(String key, Object... arguments) {
+        return new MessageFormat(texts().getString(key), Locale.getDefault()).format(arguments);
+    }
+
+    private static ResourceBundle texts() {
         return ResourceBundle.getBundle("jp.sekisho.startup");
     }
 }

@@ -20,6 +20,10 @@ public final class RunningApp implements AutoCloseable {
         return context.getBean(type);
     }
 
+    public <T> java.util.Collection<T> all(Class<T> type) {
+        return context.getBeansOfType(type).values();
+    }
+
     public URI address() {
         var port = context.getEnvironment().getProperty("local.server.port");
         return URI.create("http://127.0.0.1:" + port);

@@ -46,11 +46,16 @@ public final class TestServer {
 
     /// A database of its own, in which nothing has happened yet.
     public static TestDatabase freshDatabase() {
+        return copyOf("sekisho");
+    }
+
+    private static TestDatabase copyOf(String template) {
         var name = "test" + COUNT.incrementAndGet();
         var owner = ONLY.postgres.login(Role.OWNER);
         try (var connection = owner.in("postgres").connect();
                 var sql = connection.createStatement()) {
-            sql.execute("create database " + name + " template sekisho owner " + owner.user());
+            sql.execute(
+                    "create database " + name + " template " + template + " owner " + owner.user());
         } catch (SQLException problem) {
             throw new AssertionError(problem);
         }
@@ -61,6 +66,11 @@ public final class TestServer {
     public record TestDatabase(DataFolder folder, String name) {
         public Login login(Role role) {
             return ONLY.postgres.login(role).in(name);
+        }
+
+        /// A copy of it as it is now; nobody may be connected to it.
+        public TestDatabase copy() {
+            return copyOf(name);
         }
 
         Logins logins() {

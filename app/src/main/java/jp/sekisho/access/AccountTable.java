@@ -30,13 +30,13 @@ class AccountTable {
         return sql.of(
                         """
                         select a.id, a.person, s.sign_in_name, p.name, s.stopped,
-                               array(select e."right"
+                               array(select e.entitled_as
                                        from access.entitlement e
                                       where e.account = a.id
                                         and e.closed_seq is null
                                         and e.valid_from <= :day
                                         and (e.valid_to is null or e.valid_to >= :day)
-                                      order by e."right") as rights
+                                      order by e.entitled_as) as rights
                           from access.account a
                           join access.account_state s on s.account = a.id and s.closed_seq is null
                           join organization.person_state p
@@ -71,7 +71,7 @@ class AccountTable {
                 .of(
                         """
                         select a.id, a.person, p.name, c.id as credential, c.must_change,
-                               array(select e."right"
+                               array(select e.entitled_as
                                        from access.entitlement e
                                       where e.account = a.id
                                         and e.closed_seq is null
@@ -195,7 +195,7 @@ class AccountTable {
     UUID addEntitlement(UUID account, Right right, String reason, LocalDate from) {
         return sql.into("access.entitlement")
                 .set("account", account)
-                .set("\"right\"", right)
+                .set("entitled_as", right)
                 .set("reason", reason)
                 .set("valid_from", from)
                 .add();
@@ -205,7 +205,7 @@ class AccountTable {
         return sql.of(
                         """
                         update access.entitlement set closed_seq = -1
-                         where account = :account and "right" = :right and closed_seq is null
+                         where account = :account and entitled_as = :right and closed_seq is null
                         returning id
                         """)
                 .bind("account", account)

@@ -35,6 +35,11 @@ public final class Ledger {
         return table.size();
     }
 
+    /// The newest entries before this one.
+    public List<Recorded> before(long sequence, int limit) {
+        return table.before(sequence, limit);
+    }
+
     /// The last entry of each module that has one.
     public Map<String, Long> heads() {
         return table.heads();

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
 @Repository
-final class LedgerTable {
+class LedgerTable {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Sql sql;
@@ -46,6 +46,27 @@ final class LedgerTable {
 
     long size() {
         return sql.of("select coalesce(max(sequence) + 1, 0) from ledger.entry").one(Long.class);
+    }
+
+    List<Recorded> before(long sequence, int limit) {
+        return sql.of(
+                        """
+                        select e.sequence, e.action, e.subject, e.actor,
+                               to_timestamp(e.time / 1000.0) as at
+                          from ledger.entry e
+                         where e.sequence < :before
+                         order by e.sequence desc
+                         limit :limit
+                        """)
+                .bind("before", sequence)
+                .bind("limit", limit)
+                .list((row, number) ->
+                        new Recorded(
+                                row.getLong("sequence"),
+                                row.getString("action"),
+                                row.getString("actor"),
+                                row.getString("subject"),
+                                row.getTimestamp("at").toInstant()));
     }
 
     Map<String, Long> heads() {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.chrono.JapaneseDate;
+import java.time.chrono.JapaneseEra;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoField;
 import java.util.Locale;
@@ -57,10 +58,29 @@ public class Dates {
         return withWeekday(time.toLocalDate()) + clockTime(time);
     }
 
+    /// 9時42分
+    public String time(Instant instant) {
+        return clockTime(LocalDateTime.ofInstant(instant, clock.getZone()));
+    }
+
     /// 令和8年度
     public String fiscalYear(LocalDate day) {
         var first = FiscalYear.of(day).first();
         return japanese() ? era(first, "G") + "年度" : "FY " + first.getYear();
+    }
+
+    /// A date as the date fields show it.
+    public record Parts(String era, int year, int month, int day) {}
+
+    public Parts parts(LocalDate day) {
+        var date = JapaneseDate.from(day);
+        var era = date.getEra();
+        var name =
+                era.equals(JapaneseEra.REIWA)
+                        ? "REIWA"
+                        : era.equals(JapaneseEra.HEISEI) ? "HEISEI" : "SHOWA";
+        var year = date.get(ChronoField.YEAR_OF_ERA);
+        return new Parts(name, year, day.getMonthValue(), day.getDayOfMonth());
     }
 
     public long daysUntil(LocalDate day) {

@@ -34,7 +34,7 @@ create unique index credential_current on access.credential (account) where clos
 create table access.entitlement (
     id         uuid primary key,
     account    uuid not null references access.account,
-    "right"    text not null check ("right" in ('ADMINISTRATOR', 'OFFICER', 'AUDITOR', 'READER', 'STAFF')),
+    entitled_as text not null check (entitled_as in ('ADMINISTRATOR', 'OFFICER', 'AUDITOR', 'READER', 'STAFF')),
     reason     text not null,
     valid_from date not null,
     valid_to   date check (valid_to >= valid_from),

@@ -37,5 +37,7 @@ final class Bootstrap {
         for (var role : Role.values()) {
             sql.execute("grant connect on database %s to %s".formatted(name, role.login()));
         }
+        // Verification gathers what the entries say in a table of its own.
+        sql.execute("grant temporary on database %s to %s".formatted(name, Role.BACKUP.login()));
     }
 }

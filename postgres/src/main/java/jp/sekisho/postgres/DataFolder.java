@@ -63,9 +63,19 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    /// Whether a folder of this program lies at the path.
-    public static boolean exists(Path path) {
-        return Files.exists(path.resolve("sekisho.properties"));
+    /// Opens a folder that is there, whatever it is for.
+    ///
+    /// @throws Refusal as above, and when there is none
+    public static DataFolder existing(Path path) {
+        var mark = path.resolve("sekisho.properties");
+        if (!Files.exists(mark)) {
+            throw new Refusal("folder.absent", path.toAbsolutePath());
+        }
+        try {
+            return open(path, Purpose.valueOf(read(mark).getProperty("purpose", "REAL")));
+        } catch (IOException problem) {
+            throw new Refusal(problem, "folder.unusable", path, problem.getMessage());
+        }
     }
 
     private static void make(Path root, Path mark, Purpose purpose) throws IOException {
@@ -84,8 +94,7 @@ public final class DataFolder implements AutoCloseable {
     }
 
     private static void check(Path root, Path mark, Purpose purpose) throws IOException {
-        var properties = new Properties();
-        properties.load(new StringReader(Files.readString(mark)));
+        var properties = read(mark);
         var format = properties.getProperty("format", "");
         if (!format.equals(String.valueOf(FORMAT))) {
             throw new Refusal("folder.format", root, format, String.valueOf(FORMAT));
@@ -94,6 +103,12 @@ public final class DataFolder implements AutoCloseable {
         if (!found.equals(purpose.name())) {
             throw new Refusal("folder.purpose." + purpose, root);
         }
+    }
+
+    private static Properties read(Path mark) throws IOException {
+        var properties = new Properties();
+        properties.load(new StringReader(Files.readString(mark)));
+        return properties;
     }
 
     private static FileChannel lock(Path root) throws IOException {

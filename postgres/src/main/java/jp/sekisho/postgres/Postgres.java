@@ -10,13 +10,47 @@ import java.util.Optional;
 /// cluster, roles, database. Thread-safe once started.
 public final class Postgres implements AutoCloseable {
     static final String DATABASE = "sekisho";
+    private static final int ATTEMPTS = 6;
 
-    private final Server server;
     private final Secrets secrets;
+    private final Restart restart;
+    private volatile Server server;
+    private volatile boolean closing;
 
-    private Postgres(Server server, Secrets secrets) {
+    private Postgres(Server server, Secrets secrets, Restart restart) {
         this.server = server;
         this.secrets = secrets;
+        this.restart = restart;
+        watch();
+    }
+
+    /// How to start the same server on the same port again.
+    @FunctionalInterface
+    private interface Restart {
+        Server on(int port) throws IOException;
+    }
+
+    /// A server that dies under the program is started again; what was committed is there, what was
+    /// not has failed visibly.
+    private void watch() {
+        var _ = server.ended().thenRunAsync(this::revive);
+    }
+
+    private void revive() {
+        for (int attempt = 0; attempt < ATTEMPTS && !closing; attempt++) {
+            try {
+                Thread.sleep(200L << attempt);
+                server = restart.on(server.port());
+                watch();
+                return;
+            } catch (IOException | Refusal notYet) {
+                System.getLogger(Postgres.class.getName())
+                        .log(System.Logger.Level.ERROR, "database not restarted", notYet);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
     }
 
     /// @throws Refusal with one line that says what stands in the way
@@ -36,7 +70,10 @@ public final class Postgres implements AutoCloseable {
         if (!Cluster.exists(database)) {
             create(folder, user, home);
         }
-        return new Postgres(Server.start(home, database, user), folder.secrets());
+        return new Postgres(
+                Server.start(home, database, user),
+                folder.secrets(),
+                port -> Server.start(home, database, user, port));
     }
 
     /// The cluster gets its final name only when its roles stand, so that a crash in between is
@@ -90,6 +127,7 @@ public final class Postgres implements AutoCloseable {
 
     @Override
     public void close() {
+        closing = true;
         try {
             server.close();
         } catch (IOException problem) {

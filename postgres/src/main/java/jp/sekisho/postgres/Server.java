@@ -25,8 +25,12 @@ final class Server implements AutoCloseable {
     }
 
     static Server start(Path home, Path database, ServerUser user) throws IOException {
+        return start(home, database, user, freePort());
+    }
+
+    /// On a port that callers already know.
+    static Server start(Path home, Path database, ServerUser user, int port) throws IOException {
         stopOrphan(database);
-        var port = freePort();
         var command = new ArrayList<>(user.prefix());
         command.addAll(List.of(home.resolve("bin/postgres").toString(), "-D", database.toString()));
         command.addAll(List.of("-p", String.valueOf(port)));
@@ -133,6 +137,10 @@ final class Server implements AutoCloseable {
 
     int port() {
         return port;
+    }
+
+    CompletableFuture<?> ended() {
+        return process.onExit();
     }
 
     long pid() {

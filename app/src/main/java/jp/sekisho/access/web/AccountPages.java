@@ -1,12 +1,16 @@
 package jp.sekisho.access.web;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import jp.sekisho.access.Accounts;
 import jp.sekisho.access.Right;
 import jp.sekisho.organization.People;
 import jp.sekisho.shared.Dates;
+import jp.sekisho.shared.InMenu;
+import jp.sekisho.shared.MenuEntry;
+import jp.sekisho.shared.MenuEntry.Section;
 import jp.sekisho.shared.Requires;
 import jp.sekisho.shared.Unacceptable;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// Who has an account and what he is entitled as. A first password is shown once, on the page that
 /// answers the request that made it.
 @Controller
-class AccountPages {
+class AccountPages implements InMenu {
     private static final int CANDIDATES = 5_000;
 
     private final Accounts accounts;
@@ -31,6 +35,13 @@ class AccountPages {
         this.accounts = accounts;
         this.people = people;
         this.dates = dates;
+    }
+
+    @Override
+    public List<MenuEntry> menuEntries() {
+        return List.of(
+                new MenuEntry(
+                        Section.ACCOUNTS, "accounts.title", "/accounts", "access.accounts", 1));
     }
 
     @GetMapping("/accounts")

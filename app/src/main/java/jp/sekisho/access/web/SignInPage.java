@@ -57,7 +57,7 @@ class SignInPage {
         return switch (signIn.check(name, password, request.getRemoteAddr())) {
             case Answer.Welcome welcome -> {
                 sessions.begin(welcome.account(), welcome.credential(), request, response);
-                yield "redirect:" + local(next);
+                yield "redirect:" + LocalAddress.of(next);
             }
             case Answer.Wrong wrong -> {
                 model.addAttribute("triesLeft", wrong.triesLeft());
@@ -81,10 +81,5 @@ class SignInPage {
         model.addAttribute("name", name);
         model.addAttribute("next", next);
         return "access/sign-in";
-    }
-
-    /// Only an address within this program.
-    private static String local(String next) {
-        return next.startsWith("/") && !next.startsWith("//") && !next.contains("\\") ? next : "/";
     }
 }

@@ -1,8 +1,12 @@
 package jp.sekisho.home.web;
 
+import java.util.List;
 import jp.sekisho.access.Caller;
 import jp.sekisho.home.FirstWeek;
 import jp.sekisho.home.Overviews;
+import jp.sekisho.shared.InMenu;
+import jp.sekisho.shared.MenuEntry;
+import jp.sekisho.shared.MenuEntry.Section;
 import jp.sekisho.shared.Requires;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,13 +14,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /// The regulation, live.
 @Controller
-class HomePage {
+class HomePage implements InMenu {
     private final Overviews overviews;
     private final FirstWeek firstWeek;
 
     HomePage(Overviews overviews, FirstWeek firstWeek) {
         this.overviews = overviews;
         this.firstWeek = firstWeek;
+    }
+
+    @Override
+    public List<MenuEntry> menuEntries() {
+        return List.of(new MenuEntry(Section.HOME, "nav.HOME", "/", "home.read", 0));
     }
 
     @GetMapping("/")

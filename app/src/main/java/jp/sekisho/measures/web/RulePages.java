@@ -1,9 +1,13 @@
 package jp.sekisho.measures.web;
 
+import java.util.List;
 import jp.sekisho.measures.Choice;
 import jp.sekisho.measures.Rules;
 import jp.sekisho.policy.Editions;
 import jp.sekisho.shared.Entered;
+import jp.sekisho.shared.InMenu;
+import jp.sekisho.shared.MenuEntry;
+import jp.sekisho.shared.MenuEntry.Section;
 import jp.sekisho.shared.Requires;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,13 +16,24 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /// Rules of the catalogue that are not taken up yet.
 @Controller
-class RulePages {
+class RulePages implements InMenu {
     private final Editions editions;
     private final Rules rules;
 
     RulePages(Editions editions, Rules rules) {
         this.editions = editions;
         this.rules = rules;
+    }
+
+    @Override
+    public List<MenuEntry> menuEntries() {
+        return List.of(
+                new MenuEntry(
+                        Section.REGISTERS,
+                        "proposals.title",
+                        "/rules/proposals",
+                        "measures.write",
+                        40));
     }
 
     @GetMapping("/rules/proposals")

@@ -1,5 +1,6 @@
 package jp.sekisho.organization.web;
 
+import java.util.List;
 import java.util.UUID;
 import jp.sekisho.organization.Kind;
 import jp.sekisho.organization.NewMembership;
@@ -9,6 +10,9 @@ import jp.sekisho.organization.Posts;
 import jp.sekisho.organization.Units;
 import jp.sekisho.shared.Dates;
 import jp.sekisho.shared.Entered;
+import jp.sekisho.shared.InMenu;
+import jp.sekisho.shared.MenuEntry;
+import jp.sekisho.shared.MenuEntry.Section;
 import jp.sekisho.shared.Requires;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// People and where they stand.
 @Controller
-class PeoplePages {
+class PeoplePages implements InMenu {
     private static final String READ = "organization.read";
     private static final String WRITE = "organization.write";
     private static final int SHOWN = 300;
@@ -36,6 +40,13 @@ class PeoplePages {
         this.units = units;
         this.posts = posts;
         this.dates = dates;
+    }
+
+    @Override
+    public List<MenuEntry> menuEntries() {
+        return List.of(
+                new MenuEntry(
+                        Section.REGISTERS, "people.title", "/people", "organization.read", 31));
     }
 
     @GetMapping("/people")
@@ -79,7 +90,6 @@ class PeoplePages {
     String show(@PathVariable UUID person, Model model) {
         model.addAttribute("person", people.get(person));
         model.addAttribute("memberships", people.memberships(person));
-        model.addAttribute("today", dates.today());
         return "organization/person";
     }
 

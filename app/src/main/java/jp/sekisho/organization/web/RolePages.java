@@ -13,6 +13,9 @@ import jp.sekisho.organization.Role;
 import jp.sekisho.organization.Units;
 import jp.sekisho.shared.Dates;
 import jp.sekisho.shared.Entered;
+import jp.sekisho.shared.InMenu;
+import jp.sekisho.shared.MenuEntry;
+import jp.sekisho.shared.MenuEntry.Section;
 import jp.sekisho.shared.Requires;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,7 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /// Who holds which role.
 @Controller
-class RolePages {
+class RolePages implements InMenu {
     private static final String READ = "organization.read";
     private static final String WRITE = "organization.write";
     private static final int CANDIDATES = 5_000;
@@ -39,6 +42,12 @@ class RolePages {
         this.posts = posts;
         this.units = units;
         this.dates = dates;
+    }
+
+    @Override
+    public List<MenuEntry> menuEntries() {
+        return List.of(
+                new MenuEntry(Section.REGISTERS, "roles.title", "/roles", "organization.read", 32));
     }
 
     @GetMapping("/roles")

@@ -1,11 +1,15 @@
 package jp.sekisho.organization.web;
 
+import java.util.List;
 import jp.sekisho.organization.OrganKind;
 import jp.sekisho.organization.Organs;
 import jp.sekisho.organization.Posts;
 import jp.sekisho.organization.Units;
 import jp.sekisho.shared.Dates;
 import jp.sekisho.shared.Entered;
+import jp.sekisho.shared.InMenu;
+import jp.sekisho.shared.MenuEntry;
+import jp.sekisho.shared.MenuEntry.Section;
 import jp.sekisho.shared.Requires;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,7 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /// Organs, units and posts.
 @Controller
-class StructurePages {
+class StructurePages implements InMenu {
     private static final String READ = "organization.read";
     private static final String WRITE = "organization.write";
 
@@ -28,6 +32,17 @@ class StructurePages {
         this.units = units;
         this.posts = posts;
         this.dates = dates;
+    }
+
+    @Override
+    public List<MenuEntry> menuEntries() {
+        return List.of(
+                new MenuEntry(
+                        Section.REGISTERS,
+                        "structure.title",
+                        "/organization",
+                        "organization.read",
+                        30));
     }
 
     @GetMapping("/organization")

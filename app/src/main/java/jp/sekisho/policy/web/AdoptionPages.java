@@ -11,6 +11,9 @@ import jp.sekisho.policy.Editions;
 import jp.sekisho.policy.OrganProposals;
 import jp.sekisho.shared.Dates;
 import jp.sekisho.shared.Entered;
+import jp.sekisho.shared.InMenu;
+import jp.sekisho.shared.MenuEntry;
+import jp.sekisho.shared.MenuEntry.Section;
 import jp.sekisho.shared.Requires;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,7 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /// 決定と公表: which organ adopted the edition by which paper, and how it was published.
 @Controller
-class AdoptionPages {
+class AdoptionPages implements InMenu {
     private static final String READ = "policy.read";
     private static final String WRITE = "policy.write";
 
@@ -41,6 +44,12 @@ class AdoptionPages {
         this.proposals = proposals;
         this.organs = organs;
         this.dates = dates;
+    }
+
+    @Override
+    public List<MenuEntry> menuEntries() {
+        return List.of(
+                new MenuEntry(Section.REGISTERS, "adoption.title", "/adoption", "policy.read", 20));
     }
 
     @GetMapping("/adoption")

@@ -6,6 +6,9 @@ import jp.sekisho.policy.Confirmations;
 import jp.sekisho.policy.Editions;
 import jp.sekisho.policy.Reader;
 import jp.sekisho.shared.Entered;
+import jp.sekisho.shared.InMenu;
+import jp.sekisho.shared.MenuEntry;
+import jp.sekisho.shared.MenuEntry.Section;
 import jp.sekisho.shared.Requires;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,13 +18,24 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// 確認: who has read the edition; one's own confirmation, the printed list, and its entry.
 @Controller
-class ConfirmationPages {
+class ConfirmationPages implements InMenu {
     private final Editions editions;
     private final Confirmations confirmations;
 
     ConfirmationPages(Editions editions, Confirmations confirmations) {
         this.editions = editions;
         this.confirmations = confirmations;
+    }
+
+    @Override
+    public List<MenuEntry> menuEntries() {
+        return List.of(
+                new MenuEntry(
+                        Section.REGISTERS,
+                        "confirmations.title",
+                        "/confirmations",
+                        "policy.coverage",
+                        21));
     }
 
     @GetMapping("/confirmations")
