@@ -3,6 +3,7 @@ package jp.sekisho.policy;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.sekisho.shared.Absent;
 import org.springframework.stereotype.Component;
 
 /// The accepted editions of the regulation.
@@ -17,6 +18,11 @@ public class Editions {
     /// The newest edition, once one was accepted.
     public Optional<Edition> current() {
         return table.current();
+    }
+
+    /// The same for whoever cannot go on without one.
+    public Edition required() {
+        return current().orElseThrow(() -> new Absent("edition", "current"));
     }
 
     public List<Term> terms(UUID edition) {

@@ -54,7 +54,7 @@ class RulePages implements InMenu {
         return form.submit(
                 () -> proposals(form, model),
                 () -> {
-                    var edition = editions.current().orElseThrow();
+                    var edition = editions.required();
                     rules.takeUp(
                             edition,
                             form.texts("rules").stream()

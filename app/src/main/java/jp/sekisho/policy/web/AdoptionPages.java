@@ -82,7 +82,7 @@ class AdoptionPages implements InMenu {
     @PostMapping("/adoption/organs")
     @Requires(WRITE)
     String organs(Entered form, Model model) {
-        proposals.register(editions.current().orElseThrow());
+        proposals.register(editions.required());
         return "redirect:/adoption";
     }
 
@@ -95,7 +95,7 @@ class AdoptionPages implements InMenu {
                     var on = form.date("decidedOn");
                     form.orRefuse();
                     adoptions.adopt(
-                            editions.current().orElseThrow().id(),
+                            editions.required().id(),
                             form.ids("organs"),
                             on,
                             form.text("instrument"),
@@ -113,7 +113,7 @@ class AdoptionPages implements InMenu {
                     var on = form.date("publishedOn");
                     form.orRefuse();
                     adoptions.publish(
-                            editions.current().orElseThrow().id(),
+                            editions.required().id(),
                             on,
                             form.text("method"),
                             form.text("place"),

@@ -85,10 +85,7 @@ class ConfirmationPages implements InMenu {
                     var on = form.date("confirmedOn");
                     form.orRefuse();
                     confirmations.enterList(
-                            editions.current().orElseThrow(),
-                            form.ids("people"),
-                            on,
-                            form.text("listNumber"));
+                            editions.required(), form.ids("people"), on, form.text("listNumber"));
                     return "redirect:/confirmations";
                 });
     }
