@@ -1,6 +1,7 @@
 package jp.sekisho;
 
 import java.net.URI;
+import jp.sekisho.measures.Verdicts;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// The whole application on a fresh database and a port of its own, for one test class.
@@ -18,6 +19,11 @@ public final class RunningApp implements AutoCloseable {
 
     public <T> T get(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /// A judge that has judged nothing yet.
+    public Verdicts freshVerdicts() {
+        return context.getAutowireCapableBeanFactory().createBean(Verdicts.class);
     }
 
     public <T> java.util.Collection<T> all(Class<T> type) {

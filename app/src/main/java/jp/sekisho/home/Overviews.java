@@ -229,7 +229,7 @@ public class Overviews {
     private static Tick tick(Provision provision, Judged judged) {
         return new Tick(
                 provision.clause(),
-                provision.label(),
+                provision.mark(),
                 provision.path(),
                 judged.clause(provision.clause()).map(Answered::verdict).orElse(null));
     }

@@ -52,7 +52,7 @@ class EditionTable {
                 sql
                         .of(
                                 """
-                                select clause, parent, depth, node, path, label, caption, heading,
+                                select clause, parent, depth, node, path, label, mark, caption, heading,
                                        content as text, kind
                                   from policy.provision
                                  where edition = :edition and closed_seq is null
@@ -73,6 +73,7 @@ class EditionTable {
             String node,
             String path,
             String label,
+            String mark,
             String caption,
             String heading,
             String text,
@@ -80,7 +81,8 @@ class EditionTable {
         Provision with(Map<UUID, List<Demand>> demands) {
             var own = demands.getOrDefault(clause, List.of());
             return new Provision(
-                    clause, parent, depth, node, path, label, caption, heading, text, kind, own);
+                    clause, parent, depth, node, path, label, mark, caption, heading, text, kind,
+                    own);
         }
     }
 

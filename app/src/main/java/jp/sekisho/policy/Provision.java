@@ -12,6 +12,7 @@ public record Provision(
         String node,
         String path,
         String label,
+        String mark,
         String caption,
         String heading,
         String text,

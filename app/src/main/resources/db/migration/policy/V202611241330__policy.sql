@@ -55,6 +55,8 @@ create table policy.provision (
     node     text not null,
     path     text not null,
     label    text not null,
+    -- How the strip names it, such as 2(1).
+    mark     text not null,
     caption  text not null,
     heading  text not null,
     content  text not null,
