@@ -1,0 +1,115 @@
+package jp.sekisho.statute;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Joins doubts with what was said about them. An answer often removes its own doubt from the text; the flag must stay
+/// in the list all the same, so it is taken from the reading before the answer.
+final class Answers {
+    private final String original;
+    private final Edits script;
+    private final Map<String, Doubts.Raised> raised = new HashMap<>();
+
+    private Answers(String original, Edits script, List<Doubts.Raised> raised) {
+        this.original = original;
+        this.script = script;
+        note(raised);
+    }
+
+    /// All doubts: those raised, and those that were answered and are not raised any more.
+    static List<Doubts.Raised> complete(String original, Edits script, List<Doubts.Raised> raised) {
+        List<Doubts.Raised> all = new ArrayList<>(raised);
+        Answers answers = new Answers(original, script, raised);
+        boolean untouched = true;
+        for (int i = 0; i < script.all.size(); i++) {
+            String wanted = wanted(script.all.get(i).edit());
+            if (wanted.isEmpty() || answers.raised.containsKey(wanted)) {
+                continue;
+            }
+            int from = untouched ? 0 : script.startOfAnswer(i);
+            untouched = false;
+            all.add(answers.before(i, from, wanted));
+        }
+        return all;
+    }
+
+    /// Most answered doubts are those of the untouched text; the others are those of the script up to the answer.
+    private Doubts.Raised before(int index, int from, String wanted) {
+        for (int length = from;
+                length <= index;
+                length = length == 0 ? Math.max(1, script.startOfAnswer(index)) : length + 1) {
+            List<Edit> earlier =
+                    script.all.subList(0, length).stream().map(Edits.Numbered::edit).toList();
+            note(Statute.tree(original, new Edits(original, earlier)).doubts().raised);
+            Doubts.Raised found = raised.get(wanted);
+            if (found != null) {
+                return found;
+            }
+        }
+        throw script.all.get(index).refused(RefusedEdit.Reason.NO_FLAG);
+    }
+
+    private void note(List<Doubts.Raised> doubts) {
+        doubts.forEach(
+                doubt -> raised.putIfAbsent(Edits.key(doubt.kind(), doubt.range().from()), doubt));
+    }
+
+    private static String wanted(Edit edit) {
+        return switch (edit) {
+            case Edit.Hold(Flag.Kind kind, int at) -> Edits.key(kind, at);
+            case Edit.Answer(Flag.Kind kind, int at, _) -> Edits.key(kind, at);
+            case Edit.Begin _,
+                    Edit.Continue _,
+                    Edit.Move _,
+                    Edit.Caption _,
+                    Edit.Omit _,
+                    Edit.Keep _,
+                    Edit.Judge _,
+                    Edit.SplitDemand _,
+                    Edit.JoinDemand _,
+                    Edit.AddDemand _,
+                    Edit.RemoveDemand _ ->
+                    "";
+        };
+    }
+
+    /// The doubts as flags: with the path of their provision, and with the answer that was given.
+    static List<Flag> flags(List<Doubts.Raised> doubts, Node root, Edits script) {
+        List<Flag> flags = new ArrayList<>();
+        Map<String, Flag> byKey = new HashMap<>();
+        for (Doubts.Raised doubt : doubts) {
+            Flag flag =
+                    flag(
+                            doubt,
+                            root.at(doubt.about()).path(),
+                            script.answer(doubt.kind(), doubt.range().from()));
+            flags.add(flag);
+            byKey.put(Edits.key(flag.kind(), flag.range().from()), flag);
+        }
+        for (Edits.Numbered numbered : script.all) {
+            if (numbered.edit() instanceof Edit.Answer answer) {
+                Flag flag = byKey.get(Edits.key(answer.kind(), answer.at()));
+                if (flag == null
+                        || flag.choices().stream()
+                                .noneMatch(choice -> choice.key().equals(answer.choice()))) {
+                    throw numbered.refused(RefusedEdit.Reason.NO_CHOICE);
+                }
+            }
+        }
+        return flags;
+    }
+
+    private static Flag flag(Doubts.Raised doubt, String path, @Nullable Edit said) {
+        Flag.State state =
+                said == null
+                        ? Flag.State.OPEN
+                        : said instanceof Edit.Hold ? Flag.State.HELD : Flag.State.SETTLED;
+        String answer = said instanceof Edit.Answer given ? given.choice() : "";
+        return new Flag(
+                doubt.kind(), path, doubt.range(), doubt.detail(), doubt.choices(), state, answer);
+    }
+}
