@@ -48,6 +48,19 @@ public final class CompactRange {
         return range;
     }
 
+    /// The first `size` leaves of a tree whose hashes can be read, with at most 63 reads.
+    public static CompactRange of(long size, HashReader reader) {
+        List<Hash> frontier = new ArrayList<>();
+        long from = 0;
+        while (from < size) {
+            long length = Long.highestOneBit(size - from);
+            int level = Long.numberOfTrailingZeros(length);
+            frontier.add(reader.read(level, from >>> level));
+            from += length;
+        }
+        return restore(size, frontier);
+    }
+
     /// Reads what [#toBytes()] wrote.
     public static CompactRange fromBytes(byte[] bytes) {
         if (bytes.length < Long.BYTES) {
@@ -125,7 +138,7 @@ public final class CompactRange {
     }
 
     private boolean holds(long size, int level) {
-        return (size >>> level & 1) == 1;
+        return ((size >>> level) & 1) == 1;
     }
 
     private Hash subtree(int level) {

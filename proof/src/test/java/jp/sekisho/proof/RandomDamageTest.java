@@ -124,9 +124,9 @@ class RandomDamageTest {
                                 }
                             }));
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void anHonestLogIsWholeWhateverWasErased(
-            @ForAll @IntRange(max = 600) int size, @ForAll long seed) {
+            @ForAll @IntRange(max = 300) int size, @ForAll long seed) {
         SampleLog log = SampleLog.of(size, seed);
         Random random = new Random(seed);
         List<Claim> claims = log.claims(sizes(size, random));
@@ -163,7 +163,7 @@ class RandomDamageTest {
         assertThat(log.verify(outside)).isInstanceOf(Outcome.Damaged.class);
     }
 
-    @Property(tries = 1_000)
+    @Property(tries = 500)
     void aPileOfDamageNeverThrowsAndBatchesAgree(
             @ForAll @IntRange(min = 2, max = 60) int size, @ForAll long seed) {
         SampleLog log = SampleLog.of(size, seed);
@@ -185,7 +185,7 @@ class RandomDamageTest {
                 .isEqualTo(log.verify(claims));
     }
 
-    @Property(tries = 1_000)
+    @Property(tries = 500)
     void aBentCheckpointIsNeverBelieved(@ForAll @IntRange(max = 30) int size, @ForAll long seed) {
         SampleLog log = SampleLog.of(size, seed);
         Random random = new Random(seed);

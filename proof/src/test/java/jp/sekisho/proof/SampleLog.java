@@ -35,9 +35,12 @@ final class SampleLog {
         return new Checkpoint(ORIGIN, size, range.root());
     }
 
-    /// The signed checkpoint of a size, as someone outside kept it; its label is the size.
+    /// The checkpoint of a size, as someone outside kept it; its label is the size. Believed at once,
+    /// because signing thousands would take longer than all that is tested with them.
     Claim claim(int size) {
-        return new Claim.Signed("" + size, TRUST.open(checkpoint(size).sign(KEY).bytes()));
+        List<VerifierKey> signers = List.of(KEY.verifier());
+        return new Claim.Signed(
+                "" + size, new CheckpointReading.Trusted(checkpoint(size), signers));
     }
 
     List<Claim> claims(Collection<Integer> sizes) {
