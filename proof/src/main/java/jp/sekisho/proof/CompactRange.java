@@ -1,9 +1,10 @@
 package jp.sekisho.proof;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// The growing tree, reduced to what its root depends on.
 ///
@@ -45,6 +46,19 @@ public final class CompactRange {
         }
         range.size = size;
         return range;
+    }
+
+    /// The first `size` leaves of a tree whose hashes can be read, with at most 63 reads.
+    public static CompactRange of(long size, HashReader reader) {
+        List<Hash> frontier = new ArrayList<>();
+        long from = 0;
+        while (from < size) {
+            long length = Long.highestOneBit(size - from);
+            int level = Long.numberOfTrailingZeros(length);
+            frontier.add(reader.read(level, from >>> level));
+            from += length;
+        }
+        return restore(size, frontier);
     }
 
     /// Reads what [#toBytes()] wrote.
@@ -124,7 +138,7 @@ public final class CompactRange {
     }
 
     private boolean holds(long size, int level) {
-        return (size >>> level & 1) == 1;
+        return ((size >>> level) & 1) == 1;
     }
 
     private Hash subtree(int level) {

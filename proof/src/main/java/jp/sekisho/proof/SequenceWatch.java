@@ -1,22 +1,33 @@
 package jp.sekisho.proof;
 
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /// Watches that sequences go up by one, and says once what is wrong where they do not: a deleted
 /// entry is one gap, not an error at every entry after it.
 final class SequenceWatch {
 
-    /// Gaps that wait for an entry which may still come; further ones are reported at once.
-    static final int MAX_OPEN_GAPS = 1_000;
+    /// How much is remembered of each sort; beyond that, gaps are reported before they may close.
+    static final int REMEMBERED = 1_000;
 
     private final Consumer<Damage> damages;
-    private final TreeMap<Long, Long> gaps = new TreeMap<>(); // first → last
     private long next;
-    private boolean gapsForgotten;
     private @Nullable Jump jump; // by the entry just before
+    private boolean forgetful;
+
+    /// Sequences that nobody stated yet, first → last. Who comes late closes them.
+    private final TreeMap<Long, Long> gaps = new TreeMap<>();
+
+    /// Where a wrong number stood: stated by nobody yet, and no gap to report.
+    private final TreeSet<Long> replaced = new TreeSet<>();
+
+    /// The wrong numbers: stated already, so no gap when the log comes to them.
+    private final TreeSet<Long> strays = new TreeSet<>();
 
     private record Jump(long expected, long found) {}
 
@@ -41,15 +52,13 @@ final class SequenceWatch {
         if (sequence == next) {
             next++;
         } else if (before != null && sequence == before.expected() + 1) {
-            // 4, 99, 6: not a gap and two strays, but one wrong number.
-            closeGap(before.expected());
-            damages.accept(new Damage.WrongSequence(before.found(), before.expected()));
+            wrong(before);
             next = sequence + 1;
         } else if (sequence > next) {
             jump = new Jump(next, sequence);
             openGap(next, sequence - 1);
             next = sequence + 1;
-        } else if (fills(sequence) || gapsForgotten) {
+        } else if (fills(sequence) || replaced.remove(sequence) || forgetful) {
             damages.accept(new Damage.OutOfOrder(sequence, next - 1));
         } else {
             damages.accept(new Damage.Duplicate(sequence));
@@ -61,17 +70,29 @@ final class SequenceWatch {
         gaps.clear();
     }
 
-    private void openGap(long first, long last) {
-        if (gaps.size() == MAX_OPEN_GAPS) {
-            gapsForgotten = true;
-            damages.accept(new Damage.Missing(first, last));
+    /// 4, 99, 6: not a gap and everything out of order after it, but one wrong number.
+    private void wrong(Jump jump) {
+        gaps.remove(jump.expected());
+        if (replaced.size() < REMEMBERED) {
+            replaced.add(jump.expected());
+            strays.add(jump.found());
         } else {
-            gaps.put(first, last);
+            forgetful = true;
         }
+        damages.accept(new Damage.WrongSequence(jump.found(), jump.expected()));
     }
 
-    private void closeGap(long first) {
-        gaps.remove(first);
+    private void openGap(long first, long last) {
+        if (gaps.size() >= REMEMBERED) {
+            forgetful = true;
+            damages.accept(new Damage.Missing(first, last));
+            return;
+        }
+        gaps.put(first, last);
+        for (long stray : List.copyOf(strays.subSet(first, true, last, true))) {
+            fills(stray);
+            strays.remove(stray);
+        }
     }
 
     /// Takes a sequence out of the gap that it belongs to, if there is one.
