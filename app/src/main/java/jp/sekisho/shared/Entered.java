@@ -72,6 +72,15 @@ public final class Entered {
         return date;
     }
 
+    public int number(String field) {
+        try {
+            return Integer.parseInt(text(field));
+        } catch (NumberFormatException notANumber) {
+            problems.add(Problem.at(field, "problem.choice"));
+            return 0;
+        }
+    }
+
     public UUID id(String field) {
         return optionalId(field)
                 .orElseGet(() -> {

@@ -1,9 +1,8 @@
 package jp.sekisho.cli;
 
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-
-import java.io.PrintWriter;
 
 /// Starts the command line.
 @Command(

@@ -1,12 +1,11 @@
 package jp.sekisho.cli;
 
-import jp.sekisho.statute.Reading;
-import jp.sekisho.statute.Statute;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import jp.sekisho.statute.Reading;
+import jp.sekisho.statute.Statute;
 
 /// Brings a file to the engine, or says in one line why it cannot.
 final class RegulationFile {

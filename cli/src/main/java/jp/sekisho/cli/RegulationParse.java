@@ -1,20 +1,17 @@
 package jp.sekisho.cli;
 
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import jp.sekisho.statute.Print;
 import jp.sekisho.statute.Reading;
-
 import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-
-import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.concurrent.Callable;
 
 /// Reads a regulation and prints what was understood.
 @Command(name = "parse", resourceBundle = Messages.BUNDLE, mixinStandardHelpOptions = true)

@@ -1,18 +1,16 @@
 package jp.sekisho.cli;
 
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import jp.sekisho.statute.Node;
 import jp.sekisho.statute.Print;
 import jp.sekisho.statute.Reading;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-
-import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.concurrent.Callable;
 
 /// Prints one provision.
 @Command(name = "text", resourceBundle = Messages.BUNDLE, mixinStandardHelpOptions = true)

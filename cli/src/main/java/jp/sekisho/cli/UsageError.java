@@ -1,8 +1,7 @@
 package jp.sekisho.cli;
 
-import picocli.CommandLine;
-
 import java.util.stream.Collectors;
+import picocli.CommandLine;
 
 /// A wrong command line, said in one line with the way to help.
 final class UsageError {

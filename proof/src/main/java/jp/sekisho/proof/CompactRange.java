@@ -1,10 +1,9 @@
 package jp.sekisho.proof;
 
-import org.jspecify.annotations.Nullable;
-
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The growing tree, reduced to what its root depends on.
 ///

@@ -1,12 +1,11 @@
 package jp.sekisho.proof;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Watches that sequences go up by one, and says once what is wrong where they do not: a deleted
 /// entry is one gap, not an error at every entry after it.

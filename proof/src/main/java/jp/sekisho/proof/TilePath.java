@@ -1,9 +1,8 @@
 package jp.sekisho.proof;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// How index and width of a tile are written: index 1234067 of width 8 is `x001/x234/067.p/8`.
 final class TilePath {

@@ -1,11 +1,10 @@
 package jp.sekisho.statute;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Joins doubts with what was said about them. An answer often removes its own doubt from the text; the flag must stay
 /// in the list all the same, so it is taken from the reading before the answer.

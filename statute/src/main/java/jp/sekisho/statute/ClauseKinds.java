@@ -1,8 +1,7 @@
 package jp.sekisho.statute;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Proposes what each provision is. The rules, in this order:
 ///

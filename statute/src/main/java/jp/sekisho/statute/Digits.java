@@ -1,9 +1,8 @@
 package jp.sekisho.statute;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Reads numbers off the text: Arabic or kanji, with branches.
 final class Digits {

@@ -1,9 +1,8 @@
 package jp.sekisho.statute;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A node in the making: stretches of ink instead of texts.
 final class Draft {

@@ -1,8 +1,7 @@
 package jp.sekisho.statute;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Finds what stands behind the main provisions: 附則, 別表, 様式. The opening ends after the whole label.
 final class EndFinder {

@@ -1,8 +1,7 @@
 package jp.sekisho.statute;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Finds footnotes between the lines of the text: ※1 …, 注1 …, （注）…, *1 ….
 final class FootnoteFinder {

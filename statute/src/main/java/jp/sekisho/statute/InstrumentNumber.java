@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-
 import javax.xml.stream.XMLStreamException;
 
 /// The number and date of an instrument as 法令標準XML wants them. What is not printed is left out.

@@ -1,8 +1,7 @@
 package jp.sekisho.statute;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Finds 第1編, 第1章, 第1節, 第1款, 第1目, 第1条 and 第1 as openings.
 final class LabelFinder {

@@ -2,7 +2,6 @@ package jp.sekisho.statute;
 
 import java.io.StringWriter;
 import java.util.List;
-
 import javax.xml.stream.XMLStreamException;
 
 /// A reading as 法令標準XML: the element names and attributes of the e-Gov schema, version 3.

@@ -1,7 +1,6 @@
 package jp.sekisho.statute;
 
 import java.util.List;
-
 import javax.xml.stream.XMLStreamException;
 
 /// The provisions of a reading as 法令標準XML: 編 to 目, 条, 項, 号, 細分.

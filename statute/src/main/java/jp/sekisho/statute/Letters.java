@@ -1,9 +1,8 @@
 package jp.sekisho.statute;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Reads letters as numbers: ア・イ・ウ, イ・ロ・ハ, a, A, ⅰ and ii.
 final class Letters {

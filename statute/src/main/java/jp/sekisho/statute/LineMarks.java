@@ -1,9 +1,8 @@
 package jp.sekisho.statute;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the signs on one line that say how text is laid out and are not text: bullets, Markdown, HTML, ruled lines.
 final class LineMarks {

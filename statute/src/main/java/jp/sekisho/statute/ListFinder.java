@@ -1,8 +1,7 @@
 package jp.sekisho.statute;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the numbers and letters of paragraphs, items and headings as openings: 2, (1), ア, ①, 2-3, ・.
 final class ListFinder {

@@ -1,9 +1,8 @@
 package jp.sekisho.statute;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// One provision or other part of a regulation, with all that stands below it. Immutable.
 public final class Node {

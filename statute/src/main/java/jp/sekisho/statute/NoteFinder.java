@@ -1,8 +1,7 @@
 package jp.sekisho.statute;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Finds amendment notes such as （平28訓令18・一部改正）, with which publishers say where a provision comes from.
 final class NoteFinder {

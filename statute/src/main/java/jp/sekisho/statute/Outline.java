@@ -1,9 +1,8 @@
 package jp.sekisho.statute;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Walks through the openings of a text and decides which of them begin a block, and how deep it lies.
 ///

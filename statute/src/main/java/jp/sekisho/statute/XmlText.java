@@ -1,7 +1,6 @@
 package jp.sekisho.statute;
 
 import java.io.Writer;
-
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;

@@ -3,10 +3,9 @@ package jp.sekisho.statute;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /// What the screen does that lets people check a reading: answer doubts, split, join, move, take back.
 class CheckScreenTest {

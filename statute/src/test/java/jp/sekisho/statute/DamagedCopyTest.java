@@ -2,9 +2,8 @@ package jp.sekisho.statute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /// The customer's own text, as it was taken out of a PDF.
 class DamagedCopyTest {

@@ -1,0 +1,77 @@
+package jp.sekisho.postgres;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import jp.sekisho.proof.Checkpoint;
+import jp.sekisho.proof.Claim;
+import jp.sekisho.proof.CompactRange;
+import jp.sekisho.proof.Hash;
+import jp.sekisho.proof.SignedNote;
+import jp.sekisho.proof.SigningKey;
+import jp.sekisho.proof.Trust;
+
+/// Checkpoints over the committed entries: issued here, kept in the database, and held against the
+/// log when it is verified.
+public final class LedgerCheckpoints {
+    private LedgerCheckpoints() {}
+
+    /// Signs the ledger as it stands and keeps the note.
+    ///
+    /// @param connection of the application's role
+    public static SignedNote issue(Connection connection, SigningKey key, Instant at)
+            throws SQLException {
+        connection.setAutoCommit(false);
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        var range = range(connection);
+        var checkpoint = new Checkpoint(key.verifier().name(), range.size(), range.root());
+        var note = checkpoint.sign(key);
+        try (var insert =
+                connection.prepareStatement(
+                        """
+                        insert into ledger.checkpoint (size, note, issued_at) values (?, ?, ?)
+                        on conflict (size) do nothing
+                        """)) {
+            insert.setLong(1, checkpoint.size());
+            insert.setString(2, new String(note.bytes(), UTF_8));
+            insert.setTimestamp(3, Timestamp.from(at));
+            insert.executeUpdate();
+        }
+        connection.commit();
+        return note;
+    }
+
+    private static CompactRange range(Connection connection) throws SQLException {
+        var range = new CompactRange();
+        try (var hashes =
+                connection.prepareStatement("select hash from ledger.entry order by sequence")) {
+            hashes.setFetchSize(10_000);
+            try (var rows = hashes.executeQuery()) {
+                while (rows.next()) {
+                    range.append(Hash.of(rows.getBytes(1)));
+                }
+            }
+        }
+        return range;
+    }
+
+    /// The notes kept in the database, as claims.
+    public static List<Claim> kept(Connection connection, Trust trust) throws SQLException {
+        var claims = new ArrayList<Claim>();
+        try (var sql = connection.createStatement();
+                var rows =
+                        sql.executeQuery(
+                                "select size, note from ledger.checkpoint order by size")) {
+            while (rows.next()) {
+                var reading = trust.open(rows.getString(2).getBytes(UTF_8));
+                claims.add(new Claim.Signed("ledger.checkpoint " + rows.getLong(1), reading));
+            }
+        }
+        return claims;
+    }
+}
