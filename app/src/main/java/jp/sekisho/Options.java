@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import jp.sekisho.postgres.DataFolder;
 import jp.sekisho.postgres.DataFolder.Purpose;
 import jp.sekisho.postgres.Refusal;
 
@@ -37,7 +38,7 @@ record Options(Path data, int port, Purpose purpose, Optional<LocalDateTime> clo
         if (clock.isPresent()) {
             purpose = Purpose.REHEARSAL;
         }
-        return new Options(data.orElseGet(Options::home), port, purpose, clock);
+        return new Options(data.orElseGet(DataFolder::usual), port, purpose, clock);
     }
 
     private static int port(String value) {
@@ -58,13 +59,5 @@ record Options(Path data, int port, Purpose purpose, Optional<LocalDateTime> clo
         } catch (DateTimeParseException notATime) {
             throw Startup.refusal("option.clock", value);
         }
-    }
-
-    /// Where the system keeps such things.
-    private static Path home() {
-        if ("root".equals(System.getProperty("user.name"))) {
-            return Path.of("/var/lib/sekisho");
-        }
-        return Path.of(System.getProperty("user.home"), ".local", "share", "sekisho");
     }
 }

@@ -5,7 +5,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.chrono.JapaneseChronology;
 import java.time.chrono.JapaneseEra;
-import java.util.Locale;
 import java.util.Optional;
 
 /// Years as the office types them: an era and a number, full width or not, 元 for 1, or the Christian
@@ -26,8 +25,13 @@ final class Era {
     }
 
     private static LocalDate japanese(String era, int year, int month, int day) {
-        var name = era.isBlank() ? "REIWA" : era.toUpperCase(Locale.ROOT);
-        var date = JapaneseChronology.INSTANCE.date(JapaneseEra.valueOf(name), year, month, day);
+        var reign =
+                switch (era) {
+                    case "SHOWA" -> JapaneseEra.SHOWA;
+                    case "HEISEI" -> JapaneseEra.HEISEI;
+                    default -> JapaneseEra.REIWA;
+                };
+        var date = JapaneseChronology.INSTANCE.date(reign, year, month, day);
         return LocalDate.from(date);
     }
 

@@ -1,6 +1,7 @@
 package jp.sekisho.cli;
 
 import java.io.PrintWriter;
+import jp.sekisho.postgres.Refusal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
         resourceBundle = Messages.BUNDLE,
         mixinStandardHelpOptions = true,
         version = "sekisho 0.1.0",
-        subcommands = RegulationGroup.class)
+        subcommands = {RegulationGroup.class, LedgerGroup.class})
 public final class Main {
 
     private Main() {}
@@ -35,6 +36,10 @@ public final class Main {
         line.setExecutionExceptionHandler((wrong, _, _) -> {
             if (wrong instanceof BadInput bad) {
                 err.println(bad.getMessage());
+                return CommandLine.ExitCode.USAGE;
+            }
+            if (wrong instanceof Refusal refusal) {
+                err.println(refusal.getMessage());
                 return CommandLine.ExitCode.USAGE;
             }
             throw wrong;

@@ -29,7 +29,9 @@ final class Program implements AutoCloseable {
         var parent = Files.createTempDirectory("sekisho-e2e");
         Files.setPosixFilePermissions(parent, PosixFilePermissions.fromString("rwxr-xr-x"));
         var port = freePort();
-        var command = new ArrayList<>(List.of(java(), "-Duser.language=ja", "-Xmx256m", "-cp", jars()));
+        var command =
+                new ArrayList<>(
+                        List.of(java(), "-Duser.language=ja", "-Xmx256m", "-cp", jars(HOME)));
         command.addAll(List.of("jp.sekisho.Sekisho", "--port", String.valueOf(port)));
         command.addAll(List.of("--data", parent.resolve("data").toString()));
         command.addAll(List.of(options));
@@ -48,9 +50,11 @@ final class Program implements AutoCloseable {
         return ProcessHandle.current().info().command().orElseThrow();
     }
 
-    private static String jars() throws IOException {
-        try (var files = Files.list(HOME.resolve("lib"))) {
-            return files.map(file -> "lib/" + file.getFileName()).sorted().collect(Collectors.joining(":"));
+    private static String jars(Path home) throws IOException {
+        try (var files = Files.list(home.resolve("lib"))) {
+            return files.map(file -> "lib/" + file.getFileName())
+                    .sorted()
+                    .collect(Collectors.joining(":"));
         }
     }
 
@@ -86,6 +90,32 @@ final class Program implements AutoCloseable {
 
     Path data() {
         return parent.resolve("data");
+    }
+
+    /// What the command-line tool says of the ledger while the program runs.
+    String verifyLedger() throws IOException, InterruptedException {
+        var tools = Path.of("..", "cli", "target").toAbsolutePath().normalize();
+        var process =
+                new ProcessBuilder(
+                                java(),
+                                "-Duser.language=ja",
+                                "-Dstdout.encoding=UTF-8",
+                                "-cp",
+                                jars(tools),
+                                "jp.sekisho.cli.Main",
+                                "ledger",
+                                "verify",
+                                "--data",
+                                data().toString())
+                        .directory(tools.toFile())
+                        .redirectErrorStream(true)
+                        .start();
+        var output =
+                new String(
+                        process.getInputStream().readAllBytes(),
+                        java.nio.charset.StandardCharsets.UTF_8);
+        process.waitFor();
+        return output;
     }
 
     @Override

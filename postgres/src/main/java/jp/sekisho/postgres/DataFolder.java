@@ -124,6 +124,13 @@ public final class DataFolder implements AutoCloseable {
         throw new Refusal("folder.in-use", root);
     }
 
+    /// Where a data folder lies when nobody names another: the place the system keeps such things.
+    public static Path usual() {
+        return "root".equals(System.getProperty("user.name"))
+                ? Path.of("/var/lib/sekisho")
+                : Path.of(System.getProperty("user.home"), ".local", "share", "sekisho");
+    }
+
     public Path root() {
         return root;
     }

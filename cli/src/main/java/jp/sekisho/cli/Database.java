@@ -1,0 +1,33 @@
+package jp.sekisho.cli;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import jp.sekisho.postgres.DataFolder;
+import jp.sekisho.postgres.Postgres;
+import jp.sekisho.postgres.Role;
+
+/// The database of a data folder, whether a program serves it right now or not.
+final class Database {
+    private Database() {}
+
+    /// What is done with the connection.
+    @FunctionalInterface
+    interface Work<T> {
+        T with(Connection connection) throws SQLException;
+    }
+
+    static <T> T use(Path folder, Role role, Work<T> work) throws SQLException {
+        var running = Postgres.running(folder, role);
+        if (running.isPresent()) {
+            try (var connection = running.get().connect()) {
+                return work.with(connection);
+            }
+        }
+        try (var opened = DataFolder.existing(folder);
+                var postgres = Postgres.start(opened);
+                var connection = postgres.login(role).connect()) {
+            return work.with(connection);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package jp.sekisho.cli;
+
+import picocli.CommandLine.Command;
+
+/// Commands over the ledger of a data folder.
+@Command(
+        name = "ledger",
+        resourceBundle = Messages.BUNDLE,
+        mixinStandardHelpOptions = true,
+        subcommands = {LedgerVerify.class, LedgerCheckpoint.class},
+        synopsisSubcommandLabel = "COMMAND")
+final class LedgerGroup {}

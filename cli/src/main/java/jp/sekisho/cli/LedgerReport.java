@@ -1,0 +1,104 @@
+package jp.sekisho.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import jp.sekisho.postgres.LedgerAudit;
+import jp.sekisho.postgres.RowAudit;
+import jp.sekisho.proof.Damage;
+import jp.sekisho.proof.Outcome;
+
+/// What a verification came to, for people and for machines.
+///
+/// @param outside whether a checkpoint from outside was brought along
+record LedgerReport(LedgerAudit.Report report, boolean outside) {
+    List<String> lines() {
+        var summary = report.log().summary();
+        var lines = new ArrayList<String>();
+        if (report.whole()) {
+            lines.add(Messages.of("ledger.whole", summary.size()));
+            summary.matched()
+                    .forEach(m -> lines.add(Messages.of("ledger.matched", m.label(), m.size())));
+            if (!outside) {
+                lines.add(Messages.of("ledger.no-outside"));
+            }
+        } else {
+            lines.add(Messages.of("ledger.damaged", summary.size()));
+            damages().forEach(damage -> lines.add("  " + say(damage)));
+            report.rows().listed().forEach(row -> lines.add("  " + row(row)));
+        }
+        lines.add(Messages.of("ledger.root", summary.root().toString()));
+        return lines;
+    }
+
+    private List<Damage> damages() {
+        return switch (report.log()) {
+            case Outcome.Whole _ -> List.of();
+            case Outcome.Damaged damaged -> damaged.damages();
+        };
+    }
+
+    private static String say(Damage damage) {
+        var about =
+                switch (damage) {
+                    case Damage.OfEntry entry -> String.valueOf(entry.sequence());
+                    case Damage.OfCheckpoint checkpoint -> checkpoint.label();
+                    case Damage.OfFile file -> file.path();
+                };
+        return Messages.of("ledger.damage." + damage.kind(), about);
+    }
+
+    private static String row(RowAudit.Difference row) {
+        return Messages.of(
+                "ledger.row." + row.kind(),
+                row.relation(),
+                String.valueOf(row.id()),
+                String.valueOf(row.sequence()));
+    }
+
+    String json() {
+        var summary = report.log().summary();
+        var matched =
+                summary.matched().stream()
+                        .map(m ->
+                                "{\"label\":%s,\"size\":%d}"
+                                        .formatted(quoted(m.label()), m.size()));
+        var damages =
+                damages().stream()
+                        .map(d ->
+                                "{\"kind\":%s,\"detail\":%s}"
+                                        .formatted(quoted(d.kind()), quoted("" + d)));
+        var rows =
+                report.rows().listed().stream()
+                        .map(r ->
+                                "{\"kind\":%s,\"relation\":%s,\"id\":%s,\"sequence\":%s}"
+                                        .formatted(
+                                                quoted(r.kind().name()),
+                                                quoted(r.relation()),
+                                                r.id() == null ? "null" : quoted(r.id()),
+                                                r.sequence()));
+        return "{\"whole\":%s,\"size\":%d,\"root\":%s,\"matched\":[%s],\"damages\":[%s],\"rows\":[%s]}"
+                .formatted(
+                        report.whole(),
+                        summary.size(),
+                        quoted(summary.root().toString()),
+                        matched.collect(Collectors.joining(",")),
+                        damages.collect(Collectors.joining(",")),
+                        rows.collect(Collectors.joining(",")));
+    }
+
+    private static String quoted(String text) {
+        var quoted = new StringBuilder("\"");
+        text.chars()
+                .forEach(c -> {
+                    if (c == '"' || c == '\\') {
+                        quoted.append('\\').append((char) c);
+                    } else if (c < 0x20) {
+                        quoted.append("\\u%04x".formatted(c));
+                    } else {
+                        quoted.append((char) c);
+                    }
+                });
+        return quoted.append('"').toString();
+    }
+}

@@ -1,0 +1,78 @@
+package jp.sekisho.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import jp.sekisho.postgres.DataFolder;
+import jp.sekisho.postgres.LedgerAudit;
+import jp.sekisho.postgres.LedgerCheckpoints;
+import jp.sekisho.postgres.LedgerKey;
+import jp.sekisho.postgres.Role;
+import jp.sekisho.proof.Claim;
+import jp.sekisho.proof.Trust;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// Computes the whole ledger again, and compares it with the rows and with checkpoints from outside.
+@Command(name = "verify", resourceBundle = Messages.BUNDLE, mixinStandardHelpOptions = true)
+final class LedgerVerify implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(names = "--data", paramLabel = "DIR")
+    private @Nullable Path data;
+
+    @Option(names = "--checkpoint", paramLabel = "FILE")
+    private List<Path> checkpoints = List.of();
+
+    @Option(names = "--json")
+    private boolean json;
+
+    @Override
+    public Integer call() throws SQLException {
+        var folder = data == null ? DataFolder.usual() : data;
+        if (!Files.exists(folder)) {
+            throw new BadInput("data.missing", folder);
+        }
+        var trust = Trust.of(LedgerKey.of(folder).verifier());
+        var outside = outside(trust);
+        var report =
+                Database.use(
+                        folder,
+                        Role.BACKUP,
+                        connection -> {
+                            var claims = new ArrayList<>(LedgerCheckpoints.kept(connection, trust));
+                            claims.addAll(outside);
+                            return LedgerAudit.run(connection, claims);
+                        });
+        var out = spec.commandLine().getOut();
+        var text = new LedgerReport(report, !outside.isEmpty());
+        (json ? List.of(text.json()) : text.lines()).forEach(out::println);
+        out.flush();
+        return report.whole() ? 0 : 1;
+    }
+
+    private List<Claim> outside(Trust trust) {
+        var claims = new ArrayList<Claim>();
+        for (var file : checkpoints) {
+            try {
+                claims.add(new Claim.Signed(file.toString(), trust.open(Files.readAllBytes(file))));
+            } catch (NoSuchFileException missing) {
+                throw new BadInput("checkpoint.missing", file);
+            } catch (IOException unreadable) {
+                throw new BadInput(
+                        "file.unreadable", file, String.valueOf(unreadable.getMessage()));
+            }
+        }
+        return claims;
+    }
+}
