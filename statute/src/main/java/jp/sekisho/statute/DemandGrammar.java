@@ -20,13 +20,11 @@ final class DemandGrammar {
                     "定期的及び必要に応じて",
                     "定期的に及び必要に応じて",
                     "定期的かつ必要に応じて",
+                    "定期的に、又は必要に応じて",
+                    "定期又は臨時に",
+                    "定期的又は随時に",
                     "定期又は随時に",
-                    "必要に応じて",
-                    "定期的に",
-                    "適宜",
-                    "随時",
-                    "毎年度",
-                    "毎年");
+                    "毎年度及び必要に応じて");
     private static final List<String> LIGHT_VERBS =
             List.of("を行", "を実施", "を講じ", "を講ず", "を徹底", "を図", "をし", "をする", "をさせ", "を義務付け", "に努め");
 
@@ -78,7 +76,7 @@ final class DemandGrammar {
                     nouns.clear();
                     start = -1;
                 }
-                case MANNER -> start = start < 0 && !(first && !alone) ? phrase.from() : start;
+                case MANNER -> start = start < 0 ? phrase.from() : start;
                 case NOUN -> {
                     nouns.add(phrase);
                     start = start < 0 ? phrase.from() : start;
@@ -272,20 +270,40 @@ final class DemandGrammar {
         int limit = object > verb.from() ? object : verb.end();
         int begin = verb.from();
         for (int i = verb.from() + 1; i < limit; i++) {
-            int end = scopeMarkEnd(i, limit);
+            int end = scopeMarkEnd(i, limit, object > verb.from());
             if (end > 0) {
                 begin = end;
                 i = end - 1;
             }
         }
-        return begin;
+        return behindPlace(begin, verb.end());
     }
 
-    private int scopeMarkEnd(int i, int limit) {
+    /// 組合に責任者を置く: where it is put.
+    private int behindPlace(int from, int to) {
+        String words = masked.substring(from, to);
+        int place = words.indexOf('に');
+        int object = words.lastIndexOf('を');
+        boolean puts =
+                words.endsWith("を置く")
+                        || words.endsWith("を設置する")
+                        || words.endsWith("を置くものとする")
+                        || words.endsWith("を置き");
+        boolean where =
+                puts
+                        && place > 0
+                        && place < object
+                        && Script.isNounEnd(words.charAt(place - 1))
+                        && !Words.endsWithAny(words.substring(0, place), Words.ADVERBIAL);
+        return where && object - place > 1 ? from + place + 1 : from;
+    }
+
+    private int scopeMarkEnd(int i, int limit, boolean objectFollows) {
         for (String mark : INNER_SCOPE) {
             if (masked.startsWith(mark, i) && i + mark.length() < limit) {
                 int end = i + mark.length();
-                return "のは、もて".indexOf(masked.charAt(end)) >= 0 || opensRelativeClause(end, limit)
+                return "のは、もて".indexOf(masked.charAt(end)) >= 0
+                                || (objectFollows && opensRelativeClause(end, limit))
                         ? -1
                         : end;
             }

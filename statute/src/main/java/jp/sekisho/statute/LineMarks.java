@@ -16,6 +16,7 @@ final class LineMarks {
     private final int to;
     private final List<Mark> marks = new ArrayList<>();
     private int next;
+    private int lastEmphasis = -1;
 
     private LineMarks(String s, int to) {
         this.s = s;
@@ -29,6 +30,7 @@ final class LineMarks {
             return marks;
         }
         int i = marks.leading(from, filledLinesBefore < 3);
+        i = marks.emphasis(i);
         marks.inline(i, original.charAt(from) == '|');
         return marks;
     }
@@ -110,6 +112,23 @@ final class LineMarks {
         return i;
     }
 
+    /// *…* around the whole line.
+    private int emphasis(int from) {
+        int end = trimmedEnd(from) - 1;
+        boolean whole =
+                end > from + 1
+                        && s.charAt(from) == '*'
+                        && s.charAt(end) == '*'
+                        && s.charAt(from + 1) != '*'
+                        && !Script.isSpace(s.charAt(from + 1))
+                        && s.charAt(end - 1) != '*';
+        if (whole) {
+            add(from, from + 1, Omission.Kind.MARKUP, Gap.NONE);
+            lastEmphasis = end;
+        }
+        return whole ? from + 1 : from;
+    }
+
     private void inline(int from, boolean table) {
         boolean code = count('`', from) >= 2;
         for (int i = from; i < to; ) {
@@ -118,7 +137,7 @@ final class LineMarks {
             if (c == '*' && i + 1 < to && s.charAt(i + 1) == '*') {
                 end = i + 2;
                 add(i, end, Omission.Kind.MARKUP, Gap.NONE);
-            } else if (c == '`' && code) {
+            } else if ((c == '`' && code) || i == lastEmphasis) {
                 add(i, end, Omission.Kind.MARKUP, Gap.NONE);
             } else if (c == '|' && table) {
                 add(i, end, Omission.Kind.MARKUP, Gap.SPACE);

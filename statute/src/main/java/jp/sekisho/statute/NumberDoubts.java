@@ -2,6 +2,9 @@ package jp.sekisho.statute;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Numbers that are missing, stand twice or stand in another order, among the children of one node.
 final class NumberDoubts {
@@ -34,6 +37,11 @@ final class NumberDoubts {
     }
 
     private static void check(Tree tree, List<Node> siblings) {
+        Set<Numeral> present =
+                siblings.stream()
+                        .map(Node::number)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet());
         Numeral highest = null;
         Node before = null;
         for (Node node : siblings) {
@@ -50,7 +58,8 @@ final class NumberDoubts {
                 order(tree, node, before);
             } else if (number.equals(expectedAfter)) {
                 gap(tree, node, "「" + shown(node) + "」が二度あります。");
-            } else if (!follows(node, number, expectedAfter)) {
+            } else if (!follows(node, number, expectedAfter)
+                    && !present.contains(expectedAfter.successor())) {
                 gap(
                         tree,
                         node,

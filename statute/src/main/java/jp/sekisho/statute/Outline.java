@@ -310,6 +310,11 @@ final class Outline {
 
     /// The depth at which `opening` stands, or -1 when it is no block. The sign it was read by is left in `chosen`.
     private int place(int index, Opening opening, Situation here) {
+        Sign steps = opening.sign(Style.HYPHENATED);
+        Lists.Frame way = steps == null ? null : lists.parentOfSteps(steps.numeral());
+        if (steps != null && way != null && steps.numeral().last() == 1) {
+            return ListRules.mayBegin(steps, here, true) ? begin(index, opening, steps) : -1;
+        }
         Lists.Frame related = null;
         for (Lists.Frame frame : lists.deepestFirst()) {
             Sign sign = frame.signOf(opening);
@@ -319,7 +324,7 @@ final class Outline {
             if (frame.isFollowedBy(sign) && ListRules.mayGoOn(frame, sign, here)) {
                 return goOn(index, frame, sign, opening);
             }
-            related = related == null ? frame : related;
+            related = related == null || sameLength(frame, sign) ? frame : related;
         }
         Sign first = firstSign(index, opening);
         if (first != null && (related == null || related.paragraphs)) {
@@ -332,6 +337,12 @@ final class Outline {
             return -1;
         }
         return related == null ? begin(index, opening, sign) : goOn(index, related, sign, opening);
+    }
+
+    /// 2-4 after a lost 2-3 belongs beside 2-2, not below 2-2-1.
+    private static boolean sameLength(Lists.Frame frame, Sign sign) {
+        return sign.style() == Style.HYPHENATED
+                && frame.last.parts().size() == sign.numeral().parts().size();
     }
 
     private int goOn(int index, Lists.Frame frame, Sign sign, Opening opening) {
@@ -361,9 +372,7 @@ final class Outline {
             boolean first =
                     switch (sign.style()) {
                         case BULLET -> true;
-                        case HYPHENATED ->
-                                sign.numeral().last() == 1
-                                        && lists.parentOfSteps(sign.numeral()) != null;
+                        case HYPHENATED -> sign.numeral().last() == 1;
                         default -> sign.numeral().isFirst();
                     };
             if (first

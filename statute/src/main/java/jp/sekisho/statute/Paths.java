@@ -30,7 +30,10 @@ final class Paths {
             case DIVISION -> parent + label(draft, "目", index);
             case ARTICLE -> supplement(parent) + label(draft, "条", index);
             case PARAGRAPH -> parent + label(draft, "項", index);
-            case ITEM -> parent + item(draft, index, marker);
+            case ITEM ->
+                    parent.endsWith("項")
+                            ? parent + item(draft, index, marker)
+                            : jointed(parent, withoutDot(sign(draft, index, marker)));
             case SUBITEM -> parent + sign(draft, index, marker);
             case HEADING -> heading(draft, parent, index, marker);
             case SUPPLEMENT ->
@@ -79,7 +82,18 @@ final class Paths {
                         || parent.endsWith("章")
                         || parent.endsWith("節")
                         || parent.endsWith("編");
-        return (chapter ? "" : parent) + withoutDot(sign(draft, index, marker));
+        String sign = withoutDot(sign(draft, index, marker));
+        return chapter ? sign : jointed(parent, sign);
+    }
+
+    /// 第3の2: a plain number below a plain number.
+    private static String jointed(String parent, String sign) {
+        boolean runTogether =
+                !parent.isEmpty()
+                        && Script.isDigit(parent.charAt(parent.length() - 1))
+                        && !sign.isEmpty()
+                        && Script.isDigit(sign.charAt(0));
+        return runTogether ? parent + "の" + sign : parent + sign;
     }
 
     static String withoutDot(String marker) {

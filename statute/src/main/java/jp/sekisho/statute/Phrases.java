@@ -151,9 +151,18 @@ final class Phrases {
         char last = words.charAt(words.length() - 1);
         return switch (last) {
             case 'は', 'が', 'も' -> Phrase.Role.SCOPE;
-            case 'に', 'く' -> Phrase.Role.MANNER;
+            case 'に' -> isPlace(words) ? Phrase.Role.SCOPE : Phrase.Role.MANNER;
+            case 'く' -> Phrase.Role.MANNER;
             default -> Phrase.Role.NOUN;
         };
+    }
+
+    /// 組合に、委員会に: where or to whom. 適切に, 厳重に, 年度末に: how or when.
+    private static boolean isPlace(String words) {
+        String noun = words.substring(0, words.length() - 1);
+        return !noun.isEmpty()
+                && Script.isNounEnd(noun.charAt(noun.length() - 1))
+                && !Words.endsWithAny(noun, Words.ADVERBIAL);
     }
 
     /// Where the verb that goes on ends in `words`, or 0 when the phrase closes with none.
@@ -179,7 +188,7 @@ final class Phrases {
                 || words.endsWith("こととし")
                 || words.endsWith("ものとし")
                 || words.endsWith("ようにし")
-                || words.endsWith("明らかにし")) {
+                || (words.endsWith("にし") && words.indexOf('を') >= 0)) {
             return n;
         }
         if ((words.endsWith("せず") || words.endsWith("わず") || words.endsWith("ずに"))
@@ -207,7 +216,7 @@ final class Phrases {
         boolean afterParticle =
                 !stem.isEmpty()
                         && n > stem.length()
-                        && "をにがとへではくも".indexOf(words.charAt(n - stem.length() - 1)) >= 0;
+                        && "をにがとへではくもて".indexOf(words.charAt(n - stem.length() - 1)) >= 0;
         return afterParticle ? n : 0;
     }
 

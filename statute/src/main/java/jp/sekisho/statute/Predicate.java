@@ -48,8 +48,16 @@ enum Predicate {
                     "別に定める",
                     "別に定めるところによる",
                     "次のとおりとする",
+                    "と称する",
+                    "から実施する",
+                    "より実施する",
+                    "から適用する",
                     "以下のとおりとする",
                     "当該各号に定めるところによる");
+    private static final List<String> LEGAL_TEXTS =
+            List.of(
+                    "規定", "規程", "規則", "条例", "法律", "条", "項", "号", "訓令", "要綱", "告示", "要領", "基準",
+                    "方針");
     private static final List<String> ALLOWING =
             List.of("ことができる", "できる", "ことができます", "できます", "よい", "足りる", "ことを妨げない");
     private static final List<String> DEFINING =
@@ -65,6 +73,9 @@ enum Predicate {
                 sentence.endsWith("ものとする") && !sentence.endsWith("べきものとする")
                         ? sentence.substring(0, sentence.length() - 5)
                         : sentence;
+        if (s.endsWith("に関すること") || s.endsWith("に係ること")) {
+            return NOUN;
+        }
         if (Words.endsWithAny(s, DEFINING)) {
             return DEFINES;
         }
@@ -88,6 +99,7 @@ enum Predicate {
                 || s.endsWith("組織する")
                 || s.endsWith("構成する")
                 || s.endsWith("属する")
+                || s.endsWith("を有する")
                 || s.endsWith("に充てる")
                 || s.endsWith("をもって充てる")) {
             return STATES;
@@ -99,26 +111,26 @@ enum Predicate {
         return s.endsWith("ようにする") ? ASKS : STATES;
     }
 
-    /// 修正プログラムを適用する is an act; この規程は…に適用する is not. So is 情報システムを廃止する.
+    /// 修正プログラムを適用する is an act; 第3条の規定を適用する and この規程は…に適用する are not.
     private static boolean isOrdinaryUse(String s) {
         boolean act =
                 s.endsWith("適用する")
                         || s.endsWith("廃止する")
                         || s.endsWith("公布する")
                         || s.endsWith("制定する");
-        boolean ownText =
-                s.startsWith("この")
-                        || s.startsWith("本")
-                        || s.contains("規程は")
-                        || s.contains("規定は")
-                        || s.contains("規程を")
-                        || s.contains("規則を")
-                        || s.contains("要綱を");
-        return act && s.contains("を" + s.substring(s.length() - 4)) && !ownText;
+        int object = s.lastIndexOf('を');
+        if (!act || object <= s.lastIndexOf('、')) {
+            return false;
+        }
+        String noun = s.substring(0, object);
+        return !Words.endsWithAny(noun, LEGAL_TEXTS);
     }
 
     /// この規程は、…に関し必要な事項を定める: the aim of the text itself, or a power handed on.
     private static boolean isStatuteSetting(String s) {
+        if (s.endsWith("ものである") && (s.startsWith("この") || s.startsWith("本"))) {
+            return true;
+        }
         if (!s.endsWith("定める")) {
             return false;
         }

@@ -5,6 +5,7 @@ import java.util.List;
 /// Whether some words read like a title: a noun phrase, short, without a sentence's end.
 final class Titles {
     private static final int LONGEST = 60;
+    private static final int LONGEST_BRACKET = 120;
     private static final List<String> NOUN_ENDS =
             List.of(
                     "い", "り", "き", "し", "ち", "え", "け", "げ", "べ", "め", "れ", "び", "み", "等", "こと",
@@ -17,7 +18,7 @@ final class Titles {
     private Titles() {}
 
     static boolean isTitle(Ink ink, int from, int to) {
-        if (to <= from || to - from > LONGEST || ink.find('。', from, to) >= 0) {
+        if (to <= from || !isOnePhrase(ink, from, to)) {
             return false;
         }
         char last = ink.get(to - 1);
@@ -31,6 +32,20 @@ final class Titles {
         return NOUN_ENDS.stream().anyMatch(words::endsWith)
                 && NOT_ENDS.stream().noneMatch(end -> end.length() > 1 && words.endsWith(end))
                 && !endsWithSuru(words);
+    }
+
+    /// Short and without a full stop, brackets aside: 最高責任者（以下「CISO」という。） is one phrase.
+    private static boolean isOnePhrase(Ink ink, int from, int to) {
+        int words = 0;
+        for (int i = from; i < to; i++) {
+            int after = ink.get(i) == '(' ? ink.afterBracket(i, LONGEST_BRACKET) : -1;
+            if (after > 0 && after <= to) {
+                i = after - 1;
+            } else if (ink.get(i) == '。' || ++words > LONGEST) {
+                return false;
+            }
+        }
+        return words > 0;
     }
 
     /// 実施し is a verb that goes on; 見直し is a noun.

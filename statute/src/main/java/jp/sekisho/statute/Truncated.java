@@ -15,7 +15,7 @@ final class Truncated {
 
     static void raise(Tree tree, Node node) {
         String text = node.text().text();
-        if (text.isEmpty() || node.isDeleted() || !isCut(node, text)) {
+        if (text.isEmpty() || text.indexOf('\n') >= 0 || node.isDeleted() || !isCut(node, text)) {
             return;
         }
         Ink ink = tree.ink();
@@ -61,13 +61,20 @@ final class Truncated {
         return depth > 0;
     }
 
-    /// Where the last word before `end` begins: characters of one script.
+    /// Where the last word before `end` begins: characters of one script, and the word that a particle belongs to.
     static int lastWord(Ink ink, int end) {
-        int start = end - 1;
+        int start = runStart(ink, end - 1);
+        boolean particle =
+                Script.isHiragana(ink.get(end - 1)) && start > 0 && ink.gap(start) == Gap.NONE;
+        return particle && Script.isNounEnd(ink.get(start - 1)) ? runStart(ink, start - 1) : start;
+    }
+
+    private static int runStart(Ink ink, int last) {
+        int start = last;
         while (start > 0
-                && end - start < 20
+                && last - start < 20
                 && ink.gap(start) == Gap.NONE
-                && sameScript(ink.get(start - 1), ink.get(end - 1))) {
+                && sameScript(ink.get(start - 1), ink.get(last))) {
             start--;
         }
         return start;

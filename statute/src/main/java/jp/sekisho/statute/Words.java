@@ -35,6 +35,13 @@ final class Words {
                     "以内に", "年度", "厳重に", "確実に", "十分に", "みだりに", "必ず", "事前に", "併せて", "ごとに", "をもって",
                     "とおり", "までに", "後に", "を経て", "なく");
 
+    /// What makes an adverb or a time with に.
+    static final List<String> ADVERBIAL =
+            List.of(
+                    "的", "切", "重", "実", "分", "正", "格", "密", "滑", "全", "迅速", "慎重", "容易", "明確", "継続",
+                    "一斉", "同時", "一律", "優先", "末", "日", "月", "年", "度", "時", "前", "後", "中", "内", "初",
+                    "期", "際", "ごと");
+
     /// 連用形 of verbs other than する, as they stand before a comma.
     static final List<String> CONTINUING =
             List.of(
