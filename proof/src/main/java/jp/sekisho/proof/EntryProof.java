@@ -36,8 +36,7 @@ public record EntryProof(InclusionProof inclusion, SignedNote checkpoint) {
                 || lines.size() < 2
                 || !lines.get(0).equals(HEADER)
                 || !lines.get(1).startsWith(INDEX)) {
-            throw new Malformed(
-                    WHAT, "header, index, hashes and a checkpoint", Malformed.quoted(text));
+            throw new Malformed(WHAT, "header, index, hashes and a checkpoint", Quoted.text(text));
         }
         SignedNote note = SignedNote.parse(Arrays.copyOfRange(bytes, blank + 2, bytes.length));
         EntryProof parsed =
@@ -48,7 +47,7 @@ public record EntryProof(InclusionProof inclusion, SignedNote checkpoint) {
                                 lines.stream().skip(2).map(Hash::ofBase64).toList()),
                         note);
         if (!Arrays.equals(parsed.bytes(), bytes)) {
-            throw new Malformed(WHAT, "the one spelling", Malformed.quoted(text));
+            throw new Malformed(WHAT, "the one spelling", Quoted.text(text));
         }
         return parsed;
     }
@@ -57,7 +56,7 @@ public record EntryProof(InclusionProof inclusion, SignedNote checkpoint) {
         try {
             return Long.parseLong(line.substring(INDEX.length()));
         } catch (NumberFormatException _) {
-            throw new Malformed(WHAT, "index and a number", Malformed.quoted(line));
+            throw new Malformed(WHAT, "index and a number", Quoted.text(line));
         }
     }
 

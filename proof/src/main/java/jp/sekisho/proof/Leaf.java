@@ -73,7 +73,7 @@ public record Leaf(
     private static void require(boolean good, String member, Object value) {
         if (!good) {
             throw new IllegalArgumentException(
-                    member + " of a leaf cannot be " + Malformed.quoted(value.toString()));
+                    member + " of a leaf cannot be " + Quoted.text(value.toString()));
         }
     }
 }
