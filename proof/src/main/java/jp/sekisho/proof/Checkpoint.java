@@ -39,7 +39,7 @@ public record Checkpoint(String origin, long size, Hash root, List<String> exten
     public static Checkpoint parse(String text) {
         String[] lines = text.split("\n", -1);
         if (lines.length < 4 || !lines[lines.length - 1].isEmpty()) {
-            throw new Malformed(WHAT, "three lines that end in LF", Malformed.quoted(text));
+            throw new Malformed(WHAT, "three lines that end in LF", Quoted.text(text));
         }
         try {
             return new Checkpoint(
@@ -63,7 +63,7 @@ public record Checkpoint(String origin, long size, Hash root, List<String> exten
         } catch (NumberFormatException _) {
             // refused below, with the other spellings
         }
-        throw new Malformed(WHAT, "the size in decimal", Malformed.quoted(line));
+        throw new Malformed(WHAT, "the size in decimal", Quoted.text(line));
     }
 
     /// The note that hands this checkpoint out; the first key is the log's own.
@@ -83,8 +83,7 @@ public record Checkpoint(String origin, long size, Hash root, List<String> exten
     private static void requireLine(String line) {
         if (line.isEmpty() || line.chars().anyMatch(c -> c < ' ')) {
             throw new IllegalArgumentException(
-                    "a line of a checkpoint is one line of text, but got "
-                            + Malformed.quoted(line));
+                    "a line of a checkpoint is one line of text, but got " + Quoted.text(line));
         }
     }
 }

@@ -43,11 +43,11 @@ public record Hash(long word0, long word1, long word2, long word3) {
         for (int i = 0; i < hex.length(); i++) {
             char c = hex.charAt(i);
             if (!HexFormat.isHexDigit(c) || Character.isUpperCase(c)) {
-                throw new Malformed("hash", i, "a lower-case hexadecimal digit", quoted(hex));
+                throw new Malformed("hash", i, "a lower-case hexadecimal digit", Quoted.text(hex));
             }
         }
         if (hex.length() != 2 * BYTES) {
-            throw new Malformed("hash", 2 * BYTES + " hexadecimal digits", quoted(hex));
+            throw new Malformed("hash", 2 * BYTES + " hexadecimal digits", Quoted.text(hex));
         }
         return of(HexFormat.of().parseHex(hex));
     }
@@ -95,9 +95,5 @@ public record Hash(long word0, long word1, long word2, long word3) {
     @Override
     public String toString() {
         return hex();
-    }
-
-    private static String quoted(String text) {
-        return Malformed.quoted(text);
     }
 }

@@ -13,7 +13,7 @@ final class KeyName {
     static String checked(String name) {
         if (!fits(name)) {
             throw new IllegalArgumentException(
-                    "a key name has neither spaces nor '+', but got " + Malformed.quoted(name));
+                    "a key name has neither spaces nor '+', but got " + Quoted.text(name));
         }
         return name;
     }

@@ -39,7 +39,7 @@ public record KeyRotation(String origin, long sequence, VerifierKey next) {
     public static KeyRotation parse(String text) {
         String[] lines = text.split("\n", -1);
         if (lines.length != 4 || !lines[1].startsWith(SECOND_LINE) || !lines[3].isEmpty()) {
-            throw new Malformed(WHAT, "origin, sequence and key", Malformed.quoted(text));
+            throw new Malformed(WHAT, "origin, sequence and key", Quoted.text(text));
         }
         try {
             long sequence = Long.parseLong(lines[1].substring(SECOND_LINE.length()));
@@ -50,7 +50,7 @@ public record KeyRotation(String origin, long sequence, VerifierKey next) {
         } catch (IllegalArgumentException _) {
             // refused below, with the other spellings
         }
-        throw new Malformed(WHAT, "origin, sequence and key", Malformed.quoted(text));
+        throw new Malformed(WHAT, "origin, sequence and key", Quoted.text(text));
     }
 
     /// The text form: origin, `next key from` and the sequence, and the key, a line each.

@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 ///
 /// Immutable and thread-safe.
 ///
-/// @param action what was done, `module.noun.verb`: three parts of `[a-z][a-z0-9_-]*`, at most 128
-/// @param actor who did it, an opaque id of `[a-z0-9._:-]`, 1 to 128 characters
+/// @param action what was done, `module.noun.verb`: three parts of `[a-z][a-z0-9_-]*`, at most 200
+/// @param actor who did it, an opaque id of `[a-z0-9._:-]`, 1 to 200 characters
 /// @param commitment [Commitment#of(byte\[\], byte\[\])] over the payload
 /// @param sequence the place in the ledger, from 0
 /// @param subject what it was done to, an opaque id like `actor`
@@ -73,7 +73,7 @@ public record Leaf(
     private static void require(boolean good, String member, Object value) {
         if (!good) {
             throw new IllegalArgumentException(
-                    member + " of a leaf cannot be " + Malformed.quoted(value.toString()));
+                    member + " of a leaf cannot be " + Quoted.text(value.toString()));
         }
     }
 }

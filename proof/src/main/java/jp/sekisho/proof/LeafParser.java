@@ -104,6 +104,6 @@ final class LeafParser {
     }
 
     private Malformed unexpected(String expected) {
-        return new Malformed(WHAT, at, expected, Malformed.quoted(bytes, at));
+        return new Malformed(WHAT, at, expected, Quoted.byteAt(bytes, at));
     }
 }

@@ -4,7 +4,7 @@ package jp.sekisho.proof;
 /// no name or free text fits in by mistake.
 final class LeafText {
 
-    static final int MAX_LENGTH = 128;
+    static final int MAX_LENGTH = 200;
 
     private static final int ACTION_PARTS = 3;
 

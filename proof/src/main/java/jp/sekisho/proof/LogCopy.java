@@ -50,7 +50,7 @@ public final class LogCopy {
     }
 
     private void walk(Verifier verifier, long size) throws IOException {
-        Publisher again = Publisher.start((file, contents) -> compare(verifier, file, contents));
+        Publisher again = Publisher.start(new TileComparison(published, verifier::report));
         for (long index = 0; index * LogFile.FULL < size; index++) {
             EntryBundle bundle = EntryBundle.in(index, size);
             List<byte[]> entries = entries(verifier, bundle);
@@ -100,34 +100,6 @@ public final class LogCopy {
                     Entry.leafOnly(leaves.get(i), hashes.isEmpty() ? null : hashes.get(i).bytes()));
         }
         return entries;
-    }
-
-    /// What publishing these entries anew would have written, held against what the copy has.
-    private void compare(Verifier verifier, LogFile file, byte[] expected) throws IOException {
-        switch (file) {
-            case HashTile tile when tile.level() > 0 -> compareTile(verifier, tile, expected);
-            // Leaf hashes and entries were taken from these, so there is nothing to compare.
-            case HashTile _, EntryBundle _, CheckpointFile _ -> {}
-        }
-    }
-
-    private void compareTile(Verifier verifier, HashTile tile, byte[] expected) throws IOException {
-        try {
-            Optional<List<Hash>> found = published.read(tile);
-            if (found.isEmpty()) {
-                verifier.report(new Damage.FileMissing(tile.path()));
-                return;
-            }
-            List<Hash> computed = tile.hashes(expected);
-            for (int i = 0; i < computed.size(); i++) {
-                if (!found.get().get(i).equals(computed.get(i))) {
-                    verifier.report(new Damage.FileDiffers(tile.path(), (long) i * Hash.BYTES));
-                    return;
-                }
-            }
-        } catch (Malformed e) {
-            verifier.report(malformed(tile, e));
-        }
     }
 
     private static Damage malformed(LogFile file, Malformed e) {

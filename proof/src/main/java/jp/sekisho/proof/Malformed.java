@@ -7,8 +7,6 @@ package jp.sekisho.proof;
 /// freed of control characters, so a message is always one line.
 public final class Malformed extends IllegalArgumentException {
 
-    private static final int QUOTED = 80;
-
     private final String what;
     private final int position;
     private final String expected;
@@ -50,23 +48,5 @@ public final class Malformed extends IllegalArgumentException {
     /// What stands there instead.
     public String found() {
         return found;
-    }
-
-    static String quoted(String text) {
-        StringBuilder quoted = new StringBuilder("\"");
-        text.codePoints()
-                .limit(QUOTED)
-                .forEach(c -> quoted.appendCodePoint(Character.isISOControl(c) ? '\uFFFD' : c));
-        return quoted.append(text.codePoints().skip(QUOTED).findAny().isPresent() ? "…\"" : "\"")
-                .toString();
-    }
-
-    /// How a byte, or the end of the input, is shown.
-    static String quoted(byte[] bytes, int position) {
-        if (position >= bytes.length) {
-            return "the end";
-        }
-        int b = bytes[position] & 0xFF;
-        return b > 0x20 && b < 0x7F ? "'" + (char) b + "'" : "0x%02x".formatted(b);
     }
 }

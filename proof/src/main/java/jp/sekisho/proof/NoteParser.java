@@ -36,11 +36,11 @@ final class NoteParser {
         return new SignedNote(text, signatures(note.substring(blank + 2), lengthOf(text) + 1));
     }
 
-    private List<SignedNote.Signature> signatures(String lines, int start) {
+    private List<NoteSignature> signatures(String lines, int start) {
         if (!lines.endsWith("\n")) {
             throw new Malformed(WHAT, bytes.length, "signature lines that end in LF", "the end");
         }
-        List<SignedNote.Signature> signatures = new ArrayList<>();
+        List<NoteSignature> signatures = new ArrayList<>();
         int at = start;
         for (String line : lines.substring(0, lines.length() - 1).split("\n", -1)) {
             if (signatures.size() == SignedNote.MAX_SIGNATURES) {
@@ -53,20 +53,20 @@ final class NoteParser {
         return signatures;
     }
 
-    private static SignedNote.Signature signature(String line, int at) {
+    private static NoteSignature signature(String line, int at) {
         int space = line.indexOf(' ', DASH.length());
         if (!line.startsWith(DASH) || space < 0) {
-            throw new Malformed(WHAT, at, "\"— name base64\"", Malformed.quoted(line));
+            throw new Malformed(WHAT, at, "\"— name base64\"", Quoted.text(line));
         }
         try {
-            return new SignedNote.Signature(
+            return new NoteSignature(
                     line.substring(DASH.length(), space), line.substring(space + 1));
         } catch (IllegalArgumentException _) {
             throw new Malformed(
                     WHAT,
                     at,
                     "a key name and padded base64 of key id and signature",
-                    Malformed.quoted(line));
+                    Quoted.text(line));
         }
     }
 
@@ -93,7 +93,7 @@ final class NoteParser {
     }
 
     private String quotedAt(int position) {
-        return Malformed.quoted(bytes, position);
+        return Quoted.byteAt(bytes, position);
     }
 
     private static int lengthOf(String text) {

@@ -9,8 +9,8 @@ public sealed interface Outcome {
     /// What was seen, whether or not it was whole.
     Summary summary();
 
-    /// Nothing is wrong. How much that proves depends on the checkpoints in the summary: without
-    /// one from outside, nothing is proved against whoever holds key and database.
+    /// Nothing is wrong. Without a checkpoint from outside among those that matched, this proves
+    /// nothing against whoever holds key and database.
     record Whole(Summary summary) implements Outcome {}
 
     /// Something is wrong.
@@ -31,8 +31,8 @@ public sealed interface Outcome {
     /// @param size how many entries were fed
     /// @param root the root over them
     /// @param matched the checkpoints that agree, by size
-    /// @param erased the entries whose salt and payload are both gone; whether they were erased
-    ///     lawfully is for the caller to say, who knows the entries that record erasure
+    /// @param erased the entries whose salt and payload are both gone; whether lawfully, says the
+    ///     caller, who knows the entries that record erasure
     /// @param clock where time went backwards, which is no damage
     record Summary(
             long size, Hash root, List<Matched> matched, Sequences erased, ClockNotes clock) {

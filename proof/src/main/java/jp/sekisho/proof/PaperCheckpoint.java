@@ -28,7 +28,7 @@ public record PaperCheckpoint(long size, String digits) {
         }
         if (!digits.matches("([0-9a-f]{4}){4,16}")) {
             throw new Malformed(
-                    WHAT, "4 to 16 groups of 4 hexadecimal digits", Malformed.quoted(digits));
+                    WHAT, "4 to 16 groups of 4 hexadecimal digits", Quoted.text(digits));
         }
     }
 
@@ -39,7 +39,7 @@ public record PaperCheckpoint(long size, String digits) {
     public static PaperCheckpoint parse(String size, String groups) {
         String plain = folded(size).replaceAll("[\\s,]", "");
         if (!plain.matches("[0-9]{1,18}")) {
-            throw new Malformed(WHAT, "the number of entries", Malformed.quoted(size));
+            throw new Malformed(WHAT, "the number of entries", Quoted.text(size));
         }
         return new PaperCheckpoint(Long.parseLong(plain), folded(groups).replaceAll("[\\s-]", ""));
     }

@@ -19,6 +19,9 @@ final class SequenceWatch {
     private @Nullable Jump jump; // by the entry just before
     private boolean forgetful;
 
+    /// Where the entries began, just before, whose own word could not be taken; or -1.
+    private long skippedFrom = -1;
+
     /// Sequences that nobody stated yet, first → last. Who comes late closes them.
     private final TreeMap<Long, Long> gaps = new TreeMap<>();
 
@@ -41,15 +44,18 @@ final class SequenceWatch {
 
     /// An entry whose own word about its sequence cannot be taken.
     void skip() {
+        skippedFrom = skippedFrom < 0 ? next : skippedFrom;
         next++;
         jump = null;
     }
 
     void see(long sequence) {
         Jump before = jump;
+        boolean skipped = skippedFrom >= 0 && sequence >= skippedFrom && sequence < next;
         jump = null;
-        if (sequence == next) {
-            next++;
+        skippedFrom = -1;
+        if (sequence == next || skipped) { // those skipped may have been too many
+            next = sequence + 1;
         } else if (before != null && sequence == before.expected() + 1) {
             wrong(before);
             next = sequence + 1;

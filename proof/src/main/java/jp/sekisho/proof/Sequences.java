@@ -15,7 +15,8 @@ public final class Sequences {
 
     private final long[] bounds; // first and last of each run, by turns
 
-    private Sequences(long[] bounds) {
+    /// Of runs that go up; the array must not change.
+    Sequences(long[] bounds) {
         this.bounds = bounds;
     }
 
@@ -51,28 +52,5 @@ public final class Sequences {
     @Override
     public String toString() {
         return runs().toList().toString();
-    }
-
-    /// Gathers sequences; not thread-safe.
-    static final class Gatherer {
-
-        private long[] bounds = new long[16];
-        private int used;
-
-        void add(long sequence) {
-            if (used > 0 && bounds[used - 1] + 1 == sequence) {
-                bounds[used - 1] = sequence;
-                return;
-            }
-            if (used == bounds.length) {
-                bounds = Arrays.copyOf(bounds, 2 * used);
-            }
-            bounds[used++] = sequence;
-            bounds[used++] = sequence;
-        }
-
-        Sequences gathered() {
-            return used == 0 ? NONE : new Sequences(Arrays.copyOf(bounds, used));
-        }
     }
 }

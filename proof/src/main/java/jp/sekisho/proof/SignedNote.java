@@ -1,12 +1,8 @@
 package jp.sekisho.proof;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,51 +15,10 @@ import java.util.SequencedSet;
 ///
 /// @param text ends in a newline, holds no other control characters
 /// @param signatures in their order, 1 to 100
-public record SignedNote(String text, List<Signature> signatures) {
+public record SignedNote(String text, List<NoteSignature> signatures) {
 
     static final int MAX_BYTES = 1_000_000;
     static final int MAX_SIGNATURES = 100;
-
-    /// One signature line: who claims to have signed, and base64 of key id and signature.
-    ///
-    /// @param name the name of the key
-    /// @param base64 padded base64 of the 4-byte key id and at least one further byte
-    public record Signature(String name, String base64) {
-
-        public Signature {
-            KeyName.checked(name);
-            if (StrictBase64.decode("signature", base64).length <= Integer.BYTES) {
-                throw new Malformed("signature", "a key id and a signature", base64);
-            }
-        }
-
-        static Signature of(VerifierKey key, byte[] signature) {
-            ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES + signature.length);
-            bytes.putInt(key.id()).put(signature);
-            return new Signature(key.name(), Base64.getEncoder().encodeToString(bytes.array()));
-        }
-
-        /// The id of the key that claims to have signed.
-        public int keyId() {
-            return ByteBuffer.wrap(Base64.getDecoder().decode(base64)).getInt();
-        }
-
-        /// The signature without the key id.
-        byte[] bytes() {
-            byte[] all = Base64.getDecoder().decode(base64);
-            return Arrays.copyOfRange(all, Integer.BYTES, all.length);
-        }
-
-        /// Name and key id together name a key; one of them alone does not.
-        boolean claims(VerifierKey key) {
-            return name.equals(key.name()) && keyId() == key.id();
-        }
-
-        /// Name and key id, as in the beginning of a vkey.
-        public String signer() {
-            return name + "+" + HexFormat.of().toHexDigits(keyId());
-        }
-    }
 
     public SignedNote {
         NoteText.check(text);
@@ -78,7 +33,7 @@ public record SignedNote(String text, List<Signature> signatures) {
     /// Signs a text with each of the keys.
     public static SignedNote sign(String text, SigningKey first, SigningKey... more) {
         NoteText.check(text);
-        List<Signature> signatures = new ArrayList<>();
+        List<NoteSignature> signatures = new ArrayList<>();
         signatures.add(first.sign(text));
         for (SigningKey key : more) {
             signatures.add(key.sign(text));
@@ -105,7 +60,7 @@ public record SignedNote(String text, List<Signature> signatures) {
     public NoteCheck check(Collection<VerifierKey> known) {
         byte[] message = text.getBytes(StandardCharsets.UTF_8);
         SequencedSet<VerifierKey> signers = new LinkedHashSet<>();
-        for (Signature signature : signatures) {
+        for (NoteSignature signature : signatures) {
             Optional<VerifierKey> claimed = known.stream().filter(signature::claims).findFirst();
             if (claimed.isEmpty()) {
                 continue;
@@ -117,7 +72,7 @@ public record SignedNote(String text, List<Signature> signatures) {
         }
         return signers.isEmpty()
                 ? new NoteCheck.NoKnownSigner(
-                        signatures.stream().map(Signature::signer).distinct().toList())
+                        signatures.stream().map(NoteSignature::signer).distinct().toList())
                 : new NoteCheck.Signed(List.copyOf(signers));
     }
 
@@ -125,7 +80,7 @@ public record SignedNote(String text, List<Signature> signatures) {
     @Override
     public String toString() {
         StringBuilder note = new StringBuilder(text).append('\n');
-        for (Signature signature : signatures) {
+        for (NoteSignature signature : signatures) {
             note.append("— ").append(signature.name()).append(' ').append(signature.base64());
             note.append('\n');
         }

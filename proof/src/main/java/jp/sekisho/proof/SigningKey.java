@@ -83,9 +83,9 @@ public final class SigningKey {
     }
 
     /// The signature over the UTF-8 bytes of a text.
-    SignedNote.Signature sign(String text) {
+    NoteSignature sign(String text) {
         byte[] signature = Ed25519.sign(pair.getPrivate(), text.getBytes(StandardCharsets.UTF_8));
-        return SignedNote.Signature.of(verifier, signature);
+        return NoteSignature.of(verifier, signature);
     }
 
     @Override

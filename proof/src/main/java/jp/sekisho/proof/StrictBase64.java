@@ -15,10 +15,10 @@ final class StrictBase64 {
         try {
             bytes = Base64.getDecoder().decode(text);
         } catch (IllegalArgumentException _) {
-            throw new Malformed(what, "padded base64", Malformed.quoted(text));
+            throw new Malformed(what, "padded base64", Quoted.text(text));
         }
         if (!Base64.getEncoder().encodeToString(bytes).equals(text)) {
-            throw new Malformed(what, "canonical padded base64", Malformed.quoted(text));
+            throw new Malformed(what, "canonical padded base64", Quoted.text(text));
         }
         return bytes;
     }

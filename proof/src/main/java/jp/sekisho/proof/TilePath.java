@@ -69,7 +69,6 @@ final class TilePath {
     }
 
     private static Malformed refused(String path) {
-        return new Malformed(
-                WHAT, "checkpoint, tile/L/N or tile/entries/N", Malformed.quoted(path));
+        return new Malformed(WHAT, "checkpoint, tile/L/N or tile/entries/N", Quoted.text(path));
     }
 }

@@ -21,7 +21,7 @@ public final class Verifier {
     private final ClaimCheck claims;
     private final SequenceWatch sequences = new SequenceWatch(damages::add);
     private final ClockWatch clock = new ClockWatch();
-    private final Sequences.Gatherer erased = new Sequences.Gatherer();
+    private final ContentCheck content = new ContentCheck(damages::add);
     private final Sha256 sha256 = new Sha256();
 
     private final CompactRange tree = new CompactRange();
@@ -73,7 +73,7 @@ public final class Verifier {
                         tree.size(),
                         tree.root(),
                         claims.matched(),
-                        erased.gathered(),
+                        content.erased(),
                         clock.notes()));
     }
 
@@ -96,7 +96,7 @@ public final class Verifier {
         requireOpen();
         long sequence = watchSequence(examined);
         checkLeaf(examined, sequence);
-        checkContent(examined, sequence);
+        content.see(examined, sequence);
         grow(examined);
         claims.see(tree, asStored);
     }
@@ -128,29 +128,6 @@ public final class Verifier {
         Leaf leaf = examined.leaf();
         if (leaf != null) {
             clock.see(leaf);
-        }
-    }
-
-    private void checkContent(Examined examined, long sequence) {
-        Entry entry = examined.entry();
-        Leaf leaf = examined.leaf();
-        if (!entry.contentShown) {
-            return;
-        }
-        if (entry.salt == null) {
-            if (entry.payload == null) {
-                erased.add(sequence);
-            } else {
-                damages.add(new Damage.SaltMissing(sequence));
-            }
-        } else if (entry.payload == null) {
-            damages.add(new Damage.PayloadMissing(sequence));
-        } else if (examined.commitment() == null) {
-            damages.add(new Damage.SaltLength(sequence, entry.salt.length));
-        } else if (leaf != null && !leaf.commitment().equals(examined.commitment())) {
-            damages.add(
-                    new Damage.CommitmentDiffers(
-                            sequence, leaf.commitment(), examined.commitment()));
         }
     }
 

@@ -34,15 +34,15 @@ public final class VerifierKey {
     public static VerifierKey parse(String vkey) {
         String[] parts = vkey.split("\\+", 3); // base64 may hold '+' too
         if (parts.length < 3 || !KeyName.fits(parts[0])) {
-            throw new Malformed(WHAT, "name+id+base64", Malformed.quoted(vkey));
+            throw new Malformed(WHAT, "name+id+base64", Quoted.text(vkey));
         }
         byte[] typed = StrictBase64.decode(WHAT, parts[2]);
         if (typed.length != 1 + Ed25519.KEY_BYTES || typed[0] != ED25519) {
-            throw new Malformed(WHAT, "0x01 and 32 bytes", Malformed.quoted(parts[2]));
+            throw new Malformed(WHAT, "0x01 and 32 bytes", Quoted.text(parts[2]));
         }
         VerifierKey parsed = new VerifierKey(parts[0], pointOf(typed));
         if (!parsed.idText().equals(parts[1])) {
-            throw new Malformed(WHAT, "the id " + parsed.idText(), Malformed.quoted(parts[1]));
+            throw new Malformed(WHAT, "the id " + parsed.idText(), Quoted.text(parts[1]));
         }
         return parsed;
     }

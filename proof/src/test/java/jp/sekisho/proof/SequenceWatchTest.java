@@ -63,6 +63,21 @@ class SequenceWatchTest {
     }
 
     @Test
+    void anUnreadableEntryTooManyMakesNoneOfTheOthersWrong() {
+        List<Damage> damages = new ArrayList<>();
+        SequenceWatch watch = new SequenceWatch(damages::add);
+        watch.see(0);
+        watch.skip();
+        watch.skip();
+        watch.see(1);
+        watch.see(2);
+        watch.see(2);
+        watch.finish();
+
+        assertThat(damages).containsExactly(new Damage.Duplicate(2));
+    }
+
+    @Test
     void gapsBeyondAThousandAreReportedAtOnceAndLateEntriesStillNamed() {
         long[] odd = LongStream.iterate(1, i -> i < 2_004, i -> i + 2).toArray();
         List<Damage> damages = new ArrayList<>();

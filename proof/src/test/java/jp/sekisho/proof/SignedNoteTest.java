@@ -70,8 +70,8 @@ class SignedNoteTest {
     @Test
     void aStrangerWhoSharesOnlyNameOrOnlyIdStaysAStranger() {
         SigningKey sameName = SigningKey.generate("log.example");
-        SignedNote.Signature real = KEY.sign("text\n");
-        SignedNote.Signature sameId = new SignedNote.Signature("other.example", real.base64());
+        NoteSignature real = KEY.sign("text\n");
+        NoteSignature sameId = new NoteSignature("other.example", real.base64());
 
         assertThat(SignedNote.sign("text\n", sameName).check(List.of(KEY.verifier())))
                 .isInstanceOf(NoteCheck.NoKnownSigner.class);
@@ -83,7 +83,7 @@ class SignedNoteTest {
 
     @Test
     void aWrongSignatureInTheNameOfAKnownKeySpoilsTheNote() {
-        SignedNote.Signature overOtherText = KEY.sign("other text\n");
+        NoteSignature overOtherText = KEY.sign("other text\n");
         SignedNote note = new SignedNote("text\n", List.of(WITNESS.sign("text\n"), overOtherText));
 
         assertThat(note.check(List.of(KEY.verifier(), WITNESS.verifier())))
@@ -96,7 +96,7 @@ class SignedNoteTest {
         String id =
                 Base64.getEncoder().encodeToString(new byte[] {0x53, 0x0d, (byte) 0x90, 0x3a, 1});
         SignedNote note =
-                new SignedNote("text\n", List.of(new SignedNote.Signature("example.com/foo", id)));
+                new SignedNote("text\n", List.of(new NoteSignature("example.com/foo", id)));
 
         assertThat(note.check(List.of(EXAMPLE_KEY)))
                 .isEqualTo(new NoteCheck.WrongSignature(EXAMPLE_KEY));
@@ -158,8 +158,8 @@ class SignedNoteTest {
 
     @Test
     void countsOfSignaturesAndBytesAreBounded() {
-        SignedNote.Signature line = KEY.sign("text\n");
-        List<SignedNote.Signature> hundred = Collections.nCopies(100, line);
+        NoteSignature line = KEY.sign("text\n");
+        List<NoteSignature> hundred = Collections.nCopies(100, line);
         SignedNote note = new SignedNote("text\n", hundred);
 
         assertThat(signers(SignedNote.parse(note.bytes()), KEY)).hasSize(1);
