@@ -1,8 +1,9 @@
 package jp.sekisho.extract.show;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// A date and time as a workbook counts them: days since the turn of 1900 or 1904.
 ///
@@ -12,6 +13,7 @@ public record Moment(int year, int month, int day, int milliOfDay, double days) 
     private static final int DAY = 86_400_000;
     private static final LocalDate AFTER_THE_GAP = LocalDate.of(1899, 12, 30);
     private static final LocalDate BEFORE_THE_GAP = LocalDate.of(1899, 12, 31);
+    private static final LocalDate ORIGIN = LocalDate.of(1900, 1, 1);
     private static final LocalDate OF_1904 = LocalDate.of(1904, 1, 1);
 
     /// The last moment a workbook can show lies in the year 9999.
@@ -37,13 +39,12 @@ public record Moment(int year, int month, int day, int milliOfDay, double days) 
                 new Moment(date.getYear(), date.getMonthValue(), date.getDayOfMonth(), rest, days));
     }
 
-    /// The real date and time, to the second.
-    public static Optional<LocalDateTime> dateTime(double days, boolean since1904) {
-        return of(days, since1904, 1000).filter(Moment::real).map(Moment::dateTime);
-    }
-
-    private LocalDateTime dateTime() {
-        return LocalDate.of(year, month, day).atStartOfDay().plusSeconds(milliOfDay / 1000);
+    /// Milliseconds from the beginning of 1900 to a real moment, to the second.
+    public static OptionalLong millis(double days, boolean since1904) {
+        return of(days, since1904, 1000).filter(Moment::real).stream()
+                .mapToLong(moment ->
+                        ORIGIN.until(moment.date(), ChronoUnit.DAYS) * DAY + moment.milliOfDay)
+                .findFirst();
     }
 
     private boolean real() {
