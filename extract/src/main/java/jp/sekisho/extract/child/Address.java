@@ -1,22 +1,28 @@
 package jp.sekisho.extract.child;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// A cell's place as a spreadsheet names it, counted from 1.
 record Address(int row, int column) {
     static final int ROWS = 1_048_576;
     static final int COLUMNS = 16_384;
-    private static final Pattern FORM = Pattern.compile("\\$?([A-Z]{1,3})\\$?([1-9][0-9]{0,6})");
 
+    /// Dollar signs are passed over. By hand, because it happens once for each cell.
     static Optional<Address> of(String text) {
-        var parts = FORM.matcher(text);
-        if (!parts.matches()) {
-            return Optional.empty();
+        int row = 0;
+        int column = 0;
+        for (int at = 0; at < text.length(); at++) {
+            char next = text.charAt(at);
+            if (next >= 'A' && next <= 'Z' && row == 0 && column <= COLUMNS) {
+                column = column * 26 + next - 'A' + 1;
+            } else if (next >= '0' && next <= '9' && column > 0 && row <= ROWS) {
+                row = row * 10 + next - '0';
+            } else if (next != '$') {
+                return Optional.empty();
+            }
         }
-        var address = new Address(Integer.parseInt(parts.group(2)), column(parts.group(1)));
-        return address.row <= ROWS && address.column <= COLUMNS
-                ? Optional.of(address)
+        return row >= 1 && row <= ROWS && column >= 1 && column <= COLUMNS
+                ? Optional.of(new Address(row, column))
                 : Optional.empty();
     }
 

@@ -15,6 +15,7 @@ public final class CellFormat {
 
     private final List<Section> numbers;
     private final Code words;
+    private final boolean bare;
 
     private CellFormat(String code) {
         var sections = new ArrayList<Section>();
@@ -23,6 +24,7 @@ public final class CellFormat {
         }
         boolean text = sections.size() > 3 || onlyText(sections.getLast());
         words = text ? sections.getLast().code() : Code.of("@");
+        bare = bare(words.tokens());
         if (text && sections.size() > 1) {
             sections.removeLast();
         }
@@ -50,28 +52,37 @@ public final class CellFormat {
     }
 
     public String show(double value, boolean since1904) {
+        if (this == GENERAL) {
+            return General.show(value);
+        }
         int at = section(value);
         return numbers.get(at).show(value, signed(at), since1904);
     }
 
     public String show(String text) {
+        if (bare) {
+            return text;
+        }
         var shown = new StringBuilder();
-        boolean itself = false;
         for (var token : words.tokens()) {
             switch (token) {
-                case Token.Itself _, Token.General _ -> {
-                    shown.append(text);
-                    itself = true;
-                }
+                case Token.Itself _, Token.General _ -> shown.append(text);
                 case Token.Literal(var literal) -> shown.append(literal);
                 default -> {}
             }
         }
-        return itself || words.tokens().isEmpty() || onlyLiterals() ? shown.toString() : text;
+        return shown.toString();
     }
 
-    private boolean onlyLiterals() {
-        return words.tokens().stream().allMatch(Token.Literal.class::isInstance);
+    /// Text is shown as it is, unless its section puts it between words or holds words only.
+    private static boolean bare(List<Token> words) {
+        return words.equals(List.of(new Token.Itself()))
+                || (!words.isEmpty()
+                        && words.stream()
+                                .noneMatch(token ->
+                                        token instanceof Token.Itself
+                                                || token instanceof Token.General
+                                                || token instanceof Token.Literal));
     }
 
     /// Whether this value is shown as a day.

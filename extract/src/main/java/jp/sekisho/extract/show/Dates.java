@@ -111,7 +111,7 @@ record Dates(Code code) implements Section {
     }
 
     private static String fraction(Moment moment, int digits) {
-        return "." + "%03d".formatted(moment.milliOfDay() % 1000).substring(0, digits);
+        return "." + Numerals.padded(moment.milliOfDay() % 1000, 3).substring(0, digits);
     }
 
     private String halfDay(Moment moment, boolean letterOnly) {
@@ -167,6 +167,6 @@ record Dates(Code code) implements Section {
     }
 
     private String digits(long value, int count) {
-        return Numerals.digits(("%0" + Math.min(count, 9) + "d").formatted(value), code.numerals());
+        return Numerals.digits(Numerals.padded(value, Math.min(count, 9)), code.numerals());
     }
 }

@@ -13,6 +13,9 @@ final class General {
     private General() {}
 
     static String show(double value) {
+        if (value == Math.rint(value) && Math.abs(value) < 1e11) {
+            return Long.toString((long) value);
+        }
         return (value < 0 ? "-" : "") + show(exact(Math.abs(value)));
     }
 
@@ -48,7 +51,7 @@ final class General {
         var rounded = value.round(new MathContext(6, RoundingMode.HALF_UP));
         int exponent = rounded.precision() - rounded.scale() - 1;
         var digits = plain(rounded.scaleByPowerOfTen(-exponent));
-        return "%sE%s%02d".formatted(digits, exponent < 0 ? "-" : "+", Math.abs(exponent));
+        return digits + (exponent < 0 ? "E-" : "E+") + Numerals.padded(Math.abs(exponent), 2);
     }
 
     private static String plain(BigDecimal value) {

@@ -118,7 +118,7 @@ record Numbers(Code code) implements Section {
         boolean plus = code.tokens().get(exponent) instanceof Token.Exponent(boolean p) && p;
         var sign = power < 0 ? "-" : plus ? "+" : "";
         var shown = new StringBuilder("E" + sign);
-        shown.append(("%0" + Math.clamp(places, 1, 9) + "d").formatted(Math.abs(power)));
+        shown.append(Numerals.padded(Math.abs(power), Math.clamp(places, 1, 9)));
         rest.forEach(token -> shown.append(between(token, BigDecimal.ZERO)));
         return shown.toString();
     }

@@ -8,6 +8,12 @@ final class Numerals {
 
     private Numerals() {}
 
+    /// The number with zeros in front up to this width. Formatting by pattern costs ten times more.
+    static String padded(long value, int width) {
+        var digits = Long.toString(value);
+        return digits.length() >= width ? digits : "0".repeat(width - digits.length()) + digits;
+    }
+
     /// Each digit by itself.
     static String digits(String text, int kind) {
         if (kind == 0) {

@@ -1,6 +1,6 @@
 package jp.sekisho.extract.wire;
 
-/// Why a file is not read.
+/// Why the child does not read a file.
 public enum Fault {
     EMPTY,
     ENCRYPTED,
@@ -10,10 +10,5 @@ public enum Fault {
     ENCODING,
     TOO_LARGE,
     TOO_MANY_CELLS,
-    TOO_SLOW,
-    DAMAGED,
-    /// The child ended without an answer, or with nonsense.
-    FAILED,
-    /// Too many files are being read.
-    BUSY
+    DAMAGED
 }
