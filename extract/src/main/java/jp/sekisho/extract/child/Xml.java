@@ -1,6 +1,7 @@
 package jp.sekisho.extract.child;
 
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javax.xml.XMLConstants;
@@ -36,6 +37,16 @@ final class Xml {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+        // The meter knows what is too much. These limits would call a long sheet full of `&amp;`
+        // broken, and nobody can define entities here.
+        for (var limit :
+                List.of(
+                        "maxElementDepth",
+                        "entityExpansionLimit",
+                        "totalEntitySizeLimit",
+                        "maxGeneralEntitySizeLimit")) {
+            factory.setProperty("jdk.xml." + limit, "0");
+        }
         return factory;
     }
 
