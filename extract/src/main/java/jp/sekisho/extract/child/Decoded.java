@@ -9,6 +9,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import jp.sekisho.extract.wire.Fault;
 import jp.sekisho.extract.wire.Kind;
 
@@ -16,6 +17,8 @@ import jp.sekisho.extract.wire.Kind;
 /// nothing is ever replaced.
 record Decoded(String text, String charset, boolean marked) {
     private static final Charset WINDOWS_31J = Charset.forName("windows-31j");
+    private static final Pattern NO_KANA =
+            Pattern.compile("[^\\x00-\\x7f｡-ﾟ]|[A-Za-z][｡-ﾟ]|[｡-ﾟ][A-Za-z]");
     private static final int SAMPLE = 1 << 13;
 
     static Decoded of(byte[] bytes) {
@@ -109,15 +112,10 @@ record Decoded(String text, String charset, boolean marked) {
                 || text.chars().allMatch(character -> character < 0x80);
     }
 
-    /// Half-width kana in windows-31j can look like accented letters in UTF-8.
+    /// Half-width kana in windows-31j can look like accented letters in UTF-8; but those stand among
+    /// other letters.
     private static boolean kana(byte[] bytes) {
-        return tried(bytes, WINDOWS_31J)
-                .filter(text ->
-                        text.chars()
-                                .allMatch(character ->
-                                        character < 0x80
-                                                || (character >= 0xff61 && character <= 0xff9f)))
-                .isPresent();
+        return tried(bytes, WINDOWS_31J).filter(text -> !NO_KANA.matcher(text).find()).isPresent();
     }
 
     private static boolean written(int character) {
