@@ -101,8 +101,11 @@ final class Child {
     }
 
     private Refusal failure(IOException broken, CompletableFuture<String> complaint) {
-        process.destroyForcibly();
-        join(process);
+        // A child that is ending by itself shall say with what.
+        if (!ended()) {
+            process.destroyForcibly();
+            join(process);
+        }
         if (late.get()) {
             return new Refusal(
                     Reason.TOO_SLOW, "limit", List.of(String.valueOf(budget.time().toSeconds())));
@@ -147,6 +150,15 @@ final class Child {
             return new String(beginning, java.nio.charset.StandardCharsets.UTF_8);
         } catch (IOException gone) {
             return "";
+        }
+    }
+
+    private boolean ended() {
+        try {
+            return process.waitFor(1, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

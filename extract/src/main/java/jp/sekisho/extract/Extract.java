@@ -3,7 +3,6 @@ package jp.sekisho.extract;
 import static java.lang.ProcessBuilder.Redirect.DISCARD;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +17,7 @@ import jp.sekisho.extract.Refusal.Reason;
 ///
 /// Thread-safe. Two children work at a time, others wait for them.
 public final class Extract {
+    private static final System.Logger LOG = System.getLogger(Extract.class.getName());
     private static final int CHILDREN = 2;
     private static final String CACHE = "extract.aot";
     private static final String MAIN = "jp.sekisho.extract.child.Main";
@@ -69,10 +69,20 @@ public final class Extract {
             try {
                 return Child.run(command(wanted, budget), folder, file, wanted, budget);
             } finally {
-                Files.delete(folder);
+                remove(folder);
             }
         } catch (IOException unusable) {
-            throw new UncheckedIOException(unusable);
+            LOG.log(System.Logger.Level.ERROR, "no folder for a child", unusable);
+            return Refusal.of(Reason.FAILED);
+        }
+    }
+
+    /// Without another user of its own, a child could have left something.
+    private static void remove(Path folder) {
+        try {
+            Files.delete(folder);
+        } catch (IOException left) {
+            LOG.log(System.Logger.Level.WARNING, "a child left something in its folder", left);
         }
     }
 
@@ -143,6 +153,7 @@ public final class Extract {
                 "-XX:-CreateCoredumpOnCrash",
                 "-XX:ErrorFile=/dev/null",
                 "-Xlog:disable",
+                "-XX:+DisplayVMOutputToStderr",
                 "-Djava.awt.headless=true",
                 "-Djava.net.useSystemProxies=false",
                 "-Duser.timezone=UTC");
