@@ -1,7 +1,5 @@
 package jp.sekisho.acl;
 
-import java.util.Arrays;
-
 /// Sets of accounts as words of 64 bits. All arrays of one census have the same length.
 final class Bits {
 
@@ -66,24 +64,5 @@ final class Bits {
             rest[i] &= ~b[i];
         }
         return rest;
-    }
-
-    /// An array as the key of a map.
-    static final class Key {
-        private final long[] bits;
-
-        Key(long[] bits) {
-            this.bits = bits;
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Key that && Arrays.equals(bits, that.bits);
-        }
-
-        @Override
-        public int hashCode() {
-            return Arrays.hashCode(bits);
-        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// What is known of one day: of each thing, what the newest export up to that day says.
@@ -86,7 +87,7 @@ final class Day {
             case Fact.AllShares(String server) -> allShares.add(server);
             case Fact.Holds holds -> rights.put(holds, true, source);
             case Fact.AllRights(String server) -> allRights.add(server);
-            case Fact.Group group -> groups.put(group.id(), group, source);
+            case Fact.Group group -> groups.put(group.id(), group, source, Fact.Group::with);
             case Fact.Changed(Principal group, Instant at) ->
                     changed.merge(group, at, (one, other) -> one.isAfter(other) ? one : other);
             case Fact.Member member -> {
@@ -94,7 +95,12 @@ final class Day {
                     members.add(member);
                 }
             }
-            case Fact.Account account -> accounts.put(account.id(), account, source);
+            case Fact.Account account ->
+                    accounts.put(
+                            account.id(),
+                            account,
+                            source,
+                            (one, other) -> Optional.of(one.with(other)));
             case Fact.Domain(Sid domain) -> domains.add(domain);
             case Fact.NoPerson(Principal id) -> noPersons.add(id);
             case Fact.Setting _ -> {}

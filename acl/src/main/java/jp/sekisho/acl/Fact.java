@@ -2,9 +2,11 @@ package jp.sekisho.acl;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// One thing that an export says.
 ///
@@ -112,6 +114,13 @@ public sealed interface Fact {
             names = List.copyOf(names);
             members = Set.copyOf(members);
         }
+
+        /// What this and another export of the same moment say together.
+        Optional<Group> with(Group other) {
+            return members.equals(other.members)
+                    ? Optional.of(new Group(id, union(names, other.names), members))
+                    : Optional.empty();
+        }
     }
 
     /// That a group was changed at that time: a list of its members from before is not to be trusted.
@@ -148,6 +157,18 @@ public sealed interface Fact {
             names = List.copyOf(names);
             also = Set.copyOf(also);
         }
+
+        /// What this and another export of the same moment say together: each may know only a part.
+        Account with(Account other) {
+            Set<Principal> identities = new HashSet<>(also);
+            identities.addAll(other.also);
+            return new Account(
+                    id,
+                    union(names, other.names),
+                    identities,
+                    primaryGroup.or(other::primaryGroup),
+                    enabled || other.enabled);
+        }
     }
 
     /// That all accounts and groups of this domain (or of this machine) are listed: a SID of it that
@@ -163,4 +184,8 @@ public sealed interface Fact {
     /// @param type as the system calls it, such as `REG_DWORD`
     record Setting(String server, String place, String name, String type, String value)
             implements OfServer {}
+
+    private static List<String> union(List<String> some, List<String> more) {
+        return Stream.concat(some.stream(), more.stream()).distinct().toList();
+    }
 }

@@ -3,6 +3,7 @@ package jp.sekisho.acl;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /// The abbreviations of SDDL (MS-DTYP §2.5.1.1): account names, rights, flags and kinds.
 final class SddlCodes {
@@ -84,8 +85,8 @@ final class SddlCodes {
         return Optional.ofNullable(ACCOUNTS.get(code));
     }
 
-    private static void pairs(String table, java.util.function.BiConsumer<String, String> each) {
-        String[] words = table.split("\\s+");
+    private static void pairs(String table, BiConsumer<String, String> each) {
+        String[] words = table.split("\\s+", -1);
         for (int i = 0; i < words.length; i += 2) {
             each.accept(words[i], words[i + 1]);
         }

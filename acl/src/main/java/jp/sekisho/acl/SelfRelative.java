@@ -79,9 +79,6 @@ final class SelfRelative {
         Ace.Kind kind = kind(type);
         int mask = bytes.getInt(at + 4);
         int sid = at + 8 + (hasObjects(type) ? objects(at + 8) : 0);
-        if (kind == Ace.Kind.NEITHER) {
-            return new Ace(kind, flags, mask, WellKnown.NOBODY, "");
-        }
         Sid trustee = sid(sid);
         if (sid + sidLength(sid) > at + length) {
             throw wrong(sid, "a SID that lies within its entry");
@@ -91,7 +88,7 @@ final class SelfRelative {
                 flags,
                 mask,
                 trustee,
-                kind == Ace.Kind.ALLOW || kind == Ace.Kind.DENY ? "" : "type " + type);
+                kind == Ace.Kind.ALLOW_IF || kind == Ace.Kind.DENY_IF ? "type " + type : "");
     }
 
     /// A kind that this package does not know may grant anything, so it counts as a grant on

@@ -21,6 +21,10 @@ enum WellKnown {
     ORDINARY;
 
     static final Sid NOBODY = new Sid("S-1-0-0");
+
+    /// Stands in for a name that no identity is known by; no system hands it out.
+    static final Sid UNKNOWN_NAME = new Sid("S-1-22-3-0");
+
     static final Sid EVERYONE = new Sid("S-1-1-0");
     static final Sid AUTHENTICATED = new Sid("S-1-5-11");
     static final Sid OWNER_RIGHTS = new Sid("S-1-3-4");
