@@ -1,0 +1,68 @@
+package jp.sekisho.acl;
+
+/// Sets of accounts as words of 64 bits. All arrays of one census have the same length.
+final class Bits {
+
+    private Bits() {}
+
+    static long[] of(int size) {
+        return new long[(size + 63) >>> 6];
+    }
+
+    static void set(long[] bits, int index) {
+        bits[index >>> 6] |= 1L << index;
+    }
+
+    static boolean has(long[] bits, int index) {
+        return (bits[index >>> 6] & 1L << index) != 0;
+    }
+
+    static boolean isEmpty(long[] bits) {
+        for (long word : bits) {
+            if (word != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static int count(long[] bits) {
+        int count = 0;
+        for (long word : bits) {
+            count += Long.bitCount(word);
+        }
+        return count;
+    }
+
+    /// @return whether that added anything
+    static boolean add(long[] to, long[] more) {
+        long added = 0;
+        for (int i = 0; i < to.length; i++) {
+            added |= more[i] & ~to[i];
+            to[i] |= more[i];
+        }
+        return added != 0;
+    }
+
+    static long[] or(long[] a, long[] b) {
+        long[] both = a.clone();
+        add(both, b);
+        return both;
+    }
+
+    static long[] and(long[] a, long[] b) {
+        long[] common = a.clone();
+        for (int i = 0; i < common.length; i++) {
+            common[i] &= b[i];
+        }
+        return common;
+    }
+
+    static long[] andNot(long[] a, long[] b) {
+        long[] rest = a.clone();
+        for (int i = 0; i < rest.length; i++) {
+            rest[i] &= ~b[i];
+        }
+        return rest;
+    }
+}

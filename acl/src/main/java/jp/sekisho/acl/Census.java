@@ -1,0 +1,270 @@
+package jp.sekisho.acl;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Who is who on one day: accounts are numbered, and of each identity it is known which of them
+/// certainly count as it, and what is not known about it.
+///
+/// Membership is worked out once, to a fixed point, so circular groups end. Cost: groups × changes ×
+/// accounts / 64. Not thread-safe while permissions are compiled; afterwards nothing changes.
+final class Census {
+
+    /// One step up: what a member is in, or also is.
+    record Edge(int to, boolean same) {}
+
+    private final Day day;
+    private final Map<Principal, Integer> ids = new HashMap<>();
+    private final List<Principal> principals = new ArrayList<>();
+    private final List<List<Edge>> up = new ArrayList<>();
+    private final Names names = new Names();
+    private final List<Principal> accounts;
+    private final int[] accountIds;
+    private final long[] everybody;
+    private final long[] nobody;
+
+    /// By way and identity; what is missing here has no members.
+    private final Map<Integer, long[]> overNetwork = new HashMap<>();
+
+    private final Map<Integer, long[]> atMachine = new HashMap<>();
+
+    private final Map<Integer, Set<Missing>> unknown = new HashMap<>();
+    private final Map<Principal, Boolean> listed = new HashMap<>();
+
+    Census(Day day) {
+        this.day = day;
+        accounts = day.accounts.all().keySet().stream().sorted().toList();
+        accountIds = new int[accounts.size()];
+        everybody = Bits.of(accounts.size());
+        nobody = Bits.of(accounts.size());
+        day.accounts.all().values().forEach(said -> enter(said.value()));
+        day.groups.all().values().forEach(said -> enter(said.value()));
+        day.members.forEach(member -> edge(member.member(), member.group(), false));
+        for (int i = 0; i < accounts.size(); i++) {
+            accountIds[i] = id(accounts.get(i));
+        }
+        new Closure().run();
+    }
+
+    private void enter(Fact.Account account) {
+        names.add(account.id(), account.names(), false);
+        listed.put(account.id(), true);
+        for (Principal also : account.also()) {
+            listed.put(also, true);
+            edge(account.id(), also, true);
+        }
+        account.primaryGroup().ifPresent(group -> edge(account.id(), group, false));
+    }
+
+    private void enter(Fact.Group group) {
+        names.add(group.id(), group.names(), true);
+        listed.put(group.id(), true);
+        group.members().forEach(member -> edge(member, group.id(), false));
+    }
+
+    private void edge(Principal from, Principal to, boolean same) {
+        up.get(id(from)).add(new Edge(id(to), same));
+    }
+
+    /// The number of an identity; one that was never heard of gets a new one, with nothing known.
+    int id(Principal principal) {
+        Integer known = ids.get(principal);
+        if (known != null) {
+            return known;
+        }
+        int id = principals.size();
+        ids.put(principal, id);
+        principals.add(principal);
+        up.add(new ArrayList<>());
+        return id;
+    }
+
+    /// What a SID in the permissions of a server means.
+    int id(String server, Sid sid) {
+        Principal here = Principal.at(server, sid);
+        if (sid.isBuiltin()) {
+            return id(builtinScope(server).map(scope -> Principal.at(scope, sid)).orElse(here));
+        }
+        if (sid.isUnix() && !listed.containsKey(here) && listed.containsKey(Principal.of(sid))) {
+            return id(Principal.of(sid));
+        }
+        return id(here);
+    }
+
+    /// A domain controller has no groups of its own: they are those of the domain.
+    private Optional<String> builtinScope(String server) {
+        return Optional.ofNullable(day.servers.get(server))
+                .filter(facts -> facts.platform() == Fact.Platform.CONTROLLER)
+                .flatMap(Fact.Server::domain)
+                .map(Sid::text);
+    }
+
+    /// What a name in the permissions of a server means; a name of nobody gets an identity of its own.
+    int id(String server, String name, boolean group) {
+        if (name.matches("[0-9]{1,9}")) {
+            long number = Long.parseLong(name);
+            return id(server, group ? Sid.ofGroup(number) : Sid.ofUser(number));
+        }
+        return names.find(server, name, group).map(this::id).orElseGet(() -> unnamed(server, name));
+    }
+
+    private int unnamed(String server, String name) {
+        int id = id(new Principal(Optional.of(server + "\0" + name), WellKnown.UNKNOWN_NAME));
+        unknown.put(id, Set.of(new Missing.Name(server, name)));
+        return id;
+    }
+
+    Principal principal(int id) {
+        return principals.get(id);
+    }
+
+    List<Edge> up(int id) {
+        return up.get(id);
+    }
+
+    int identities() {
+        return principals.size();
+    }
+
+    /// All accounts, in the order of their numbers.
+    List<Principal> accounts() {
+        return accounts;
+    }
+
+    int idOfAccount(int number) {
+        return accountIds[number];
+    }
+
+    /// Everybody who can sign in.
+    long[] everybody() {
+        return everybody;
+    }
+
+    long[] nobody() {
+        return nobody;
+    }
+
+    /// The accounts that certainly count as this identity.
+    long[] certain(int id, Way way) {
+        return switch (WellKnown.of(principals.get(id).sid())) {
+            case ALWAYS -> everybody;
+            case NETWORK -> way == Way.NETWORK ? everybody : nobody;
+            case LOCAL -> way == Way.LOCAL ? everybody : nobody;
+            case OWNER, NO_PERSON, DEPENDS -> nobody;
+            case ORDINARY -> certain(way).getOrDefault(id, nobody);
+        };
+    }
+
+    /// The accounts that may count as this identity, for all that is known.
+    long[] possible(int id, Way way) {
+        return unknown(id).isEmpty() ? certain(id, way) : everybody;
+    }
+
+    /// What keeps it open who counts as this identity; nothing if that is known.
+    Set<Missing> unknown(int id) {
+        Set<Missing> known = unknown.get(id);
+        if (known == null) {
+            known = doubts(id);
+            unknown.put(id, known);
+        }
+        return known;
+    }
+
+    private Map<Integer, long[]> certain(Way way) {
+        return switch (way) {
+            case NETWORK -> overNetwork;
+            case LOCAL -> atMachine;
+        };
+    }
+
+    /// What is not known of an identity itself, leaving its members aside.
+    private Set<Missing> doubts(int id) {
+        Principal principal = principals.get(id);
+        Set<Missing> doubts = new LinkedHashSet<>();
+        switch (WellKnown.of(principal.sid())) {
+            case ALWAYS, NETWORK, LOCAL, OWNER, NO_PERSON -> {}
+            case DEPENDS -> doubts.add(new Missing.WayOfSigningIn(principal.sid()));
+            case ORDINARY -> ordinaryDoubts(principal, doubts);
+        }
+        return doubts;
+    }
+
+    private void ordinaryDoubts(Principal principal, Set<Missing> doubts) {
+        day.groups.get(principal).ifPresent(said -> groupDoubts(said, doubts));
+        if (listed.containsKey(principal) || day.noPersons.contains(principal)) {
+            return;
+        }
+        doubts.add(
+                day.domains.contains(principal.sid().domain())
+                        ? new Missing.Deleted(principal)
+                        : new Missing.Members(principal));
+    }
+
+    private void groupDoubts(Newest.Said<Fact.Group> said, Set<Missing> doubts) {
+        said.doubt().ifPresent(doubts::add);
+        Principal group = said.value().id();
+        Optional.ofNullable(day.changed.get(group))
+                .filter(changed -> changed.isAfter(said.source().captured()))
+                .ifPresent(changed ->
+                        doubts.add(
+                                new Missing.ChangedSince(
+                                        group, changed, said.source().captured())));
+    }
+
+    /// Hands accounts and doubts up from members to groups until nothing changes.
+    private final class Closure {
+
+        private final Deque<Integer> open = new ArrayDeque<>();
+
+        void run() {
+            for (int number = 0; number < accounts.size(); number++) {
+                if (isEnabled(accounts.get(number))) {
+                    Bits.set(everybody, number);
+                    Bits.set(members(overNetwork, accountIds[number]), number);
+                    Bits.set(members(atMachine, accountIds[number]), number);
+                }
+            }
+            for (int id = 0; id < principals.size(); id++) {
+                unknown.put(id, doubts(id));
+                open.add(id);
+            }
+            while (!open.isEmpty()) {
+                handUp(open.remove());
+            }
+        }
+
+        private void handUp(int id) {
+            for (Edge edge : up.get(id)) {
+                boolean more = false;
+                for (Way way : Way.values()) {
+                    long[] mine = certain(id, way);
+                    more |= Bits.add(members(certain(way), edge.to), mine);
+                }
+                more |= addDoubts(edge.to, unknown(id));
+                if (more) {
+                    open.add(edge.to);
+                }
+            }
+        }
+
+        private boolean isEnabled(Principal account) {
+            return day.accounts.get(account).map(said -> said.value().enabled()).orElse(false);
+        }
+
+        private boolean addDoubts(int id, Collection<Missing> more) {
+            return !more.isEmpty() && unknown(id).addAll(more);
+        }
+
+        private long[] members(Map<Integer, long[]> ofWay, int id) {
+            return ofWay.computeIfAbsent(id, _ -> nobody.clone());
+        }
+    }
+}

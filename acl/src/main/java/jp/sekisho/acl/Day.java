@@ -1,0 +1,114 @@
+package jp.sekisho.acl;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// What is known of one day: of each thing, what the newest export up to that day says.
+final class Day {
+
+    record ShareKey(String server, String name) {
+        @Override
+        public String toString() {
+            return "\\\\" + server + "\\" + name;
+        }
+    }
+
+    final Map<String, Fact.Server> servers = new HashMap<>();
+    final Newest<Place, Fact.Node> nodes = new Newest<>();
+    final Newest<Place, Set<Sid>> fileOwners = new Newest<>();
+    final Newest<ShareKey, Fact.Share> shares = new Newest<>();
+    final Set<String> allShares = new HashSet<>();
+    final Newest<Fact.Holds, Boolean> rights = new Newest<>();
+    final Set<String> allRights = new HashSet<>();
+    final Newest<Principal, Fact.Group> groups = new Newest<>();
+    final Newest<Principal, Fact.Account> accounts = new Newest<>();
+    final List<Fact.Member> members = new ArrayList<>();
+    final Map<Principal, Instant> changed = new HashMap<>();
+    final Set<Sid> domains = new HashSet<>();
+    final Set<Principal> noPersons = new HashSet<>();
+
+    private final LocalDate date;
+
+    /// @param exports of that day or before, oldest first
+    Day(List<Export> exports, LocalDate date) {
+        this.date = date;
+        for (Export export : exports) {
+            export.facts().forEach(fact -> forget(fact, export.source()));
+            export.facts().forEach(fact -> take(fact, export.source()));
+        }
+    }
+
+    /// A whole of something replaces what older exports say about its parts.
+    private void forget(Fact fact, Source source) {
+        switch (fact) {
+            case Fact.Tree(String server, String root) ->
+                    forgetTree(Place.of(server, root), source);
+            case Fact.AllShares(String server) ->
+                    shares.forget(source, (key, share) -> key.server().equals(server));
+            case Fact.AllRights(String server) ->
+                    rights.forget(source, (holds, yes) -> holds.server().equals(server));
+            case Fact.Domain(Sid domain) -> {
+                accounts.forget(source, (id, account) -> id.sid().domain().equals(domain));
+                groups.forget(source, (id, group) -> id.sid().domain().equals(domain));
+            }
+            case Fact.Server _, Fact.Node _, Fact.FileOwners _, Fact.Share _, Fact.Holds _ -> {}
+            case Fact.Group _, Fact.Changed _, Fact.Member _, Fact.Account _ -> {}
+            case Fact.NoPerson _, Fact.Setting _ -> {}
+        }
+    }
+
+    private void forgetTree(Place root, Source source) {
+        nodes.forget(source, (place, node) -> isWithin(place, root));
+        fileOwners.forget(source, (place, owners) -> isWithin(place, root));
+    }
+
+    private static boolean isWithin(Place place, Place root) {
+        return place.server().equals(root.server())
+                && Paths.isWithin(place.folded(), root.folded());
+    }
+
+    private void take(Fact fact, Source source) {
+        switch (fact) {
+            case Fact.Server server -> servers.put(server.server(), server);
+            case Fact.Tree _ -> {}
+            case Fact.Node node -> nodes.put(Place.of(node.server(), node.path()), node, source);
+            case Fact.FileOwners files ->
+                    fileOwners.put(
+                            Place.of(files.server(), files.folder()), files.owners(), source);
+            case Fact.Share share ->
+                    shares.put(new ShareKey(share.server(), share.name()), share, source);
+            case Fact.AllShares(String server) -> allShares.add(server);
+            case Fact.Holds holds -> rights.put(holds, true, source);
+            case Fact.AllRights(String server) -> allRights.add(server);
+            case Fact.Group group -> groups.put(group.id(), group, source, Fact.Group::with);
+            case Fact.Changed(Principal group, Instant at) ->
+                    changed.merge(group, at, (one, other) -> one.isAfter(other) ? one : other);
+            case Fact.Member member -> {
+                if (holds(member)) {
+                    members.add(member);
+                }
+            }
+            case Fact.Account account ->
+                    accounts.put(
+                            account.id(),
+                            account,
+                            source,
+                            (one, other) -> Optional.of(one.with(other)));
+            case Fact.Domain(Sid domain) -> domains.add(domain);
+            case Fact.NoPerson(Principal id) -> noPersons.add(id);
+            case Fact.Setting _ -> {}
+        }
+    }
+
+    private boolean holds(Fact.Member member) {
+        return member.from().map(from -> !date.isBefore(from)).orElse(true)
+                && member.until().map(date::isBefore).orElse(true);
+    }
+}

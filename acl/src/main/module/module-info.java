@@ -1,0 +1,5 @@
+module jp.sekisho.acl {
+    requires static org.jspecify;
+
+    exports jp.sekisho.acl;
+}
