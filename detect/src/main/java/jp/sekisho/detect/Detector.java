@@ -1,0 +1,6 @@
+package jp.sekisho.detect;
+
+/// x
+public final class Detector {
+    private Detector() {}
+}
