@@ -22,6 +22,11 @@ public enum Kind {
         return BY_CODE[code];
     }
 
+    /// A number of its own, since 1.0 is a number and a text.
+    public long hashSeed() {
+        return code * 0x632BE59BD9B4E019L;
+    }
+
     /// Whether the value has a text that can be compared.
     public boolean hasText() {
         return code <= BOOLEAN.code;

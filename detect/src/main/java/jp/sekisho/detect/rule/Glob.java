@@ -93,6 +93,46 @@ public record Glob(List<Part> parts) {
         return new Glob(parts.subList(from, to));
     }
 
+    /// Whether there are wildcards but for a star at an end.
+    public boolean isWild() {
+        return core().hasWildcards();
+    }
+
+    /// As an expression that is found where the glob is the whole text, with dots for all characters.
+    String asRegex() {
+        StringBuilder regex = new StringBuilder(startsOpen() ? "" : "\\A");
+        for (Part part : core().parts) {
+            switch (part) {
+                case AnyText _ -> regex.append(".*");
+                case AnyCharacter _ -> regex.append('.');
+                case Text(String text) ->
+                        text.codePoints()
+                                .forEach(c -> {
+                                    if (c < 0x80 && !Character.isLetterOrDigit(c)) {
+                                        regex.append('\\');
+                                    }
+                                    regex.appendCodePoint(c);
+                                });
+            }
+        }
+        return regex.append(endsOpen() ? "" : "\\z").toString();
+    }
+
+    /// As a rule would write it.
+    @Override
+    public String toString() {
+        StringBuilder written = new StringBuilder();
+        for (Part part : parts) {
+            switch (part) {
+                case AnyText _ -> written.append('*');
+                case AnyCharacter _ -> written.append('?');
+                case Text(String text) ->
+                        written.append(text.replace("*", "\\*").replace("?", "\\?"));
+            }
+        }
+        return written.toString();
+    }
+
     Glob openStart() {
         return STAR.then(this);
     }

@@ -89,7 +89,7 @@ final class ItemReader {
                 has.contains(Modifier.EXPAND) ? placeholders.expand(raw, line) : List.of(raw);
         for (String text : written) {
             if (has.contains(Modifier.RE)) {
-                tests.add(test(new Test.Matches(regex(text))));
+                tests.add(test(new Test.Matches(regex(text), text)));
             } else if (has.contains(Modifier.CIDR)) {
                 tests.add(test(new Test.Inside(Network.parse(text, line))));
             } else if (has.contains(Modifier.FIELDREF)) {
@@ -106,10 +106,15 @@ final class ItemReader {
         return tests;
     }
 
-    private Test like(Glob glob) {
+    private Test like(Glob value) {
         // A keyword is searched in the value; a field is compared with all of it.
-        return new Test.Like(
-                field.isEmpty() ? glob.openStart().openEnd() : glob, has.contains(Modifier.CASED));
+        Glob glob = field.isEmpty() ? value.openStart().openEnd() : value;
+        boolean cased = has.contains(Modifier.CASED);
+        if (!glob.isWild()) {
+            return new Test.Like(glob, cased);
+        }
+        return new Test.Matches(
+                regex(glob.asRegex(), new Flags(!cased, false, true)), glob.toString());
     }
 
     private Expression test(Test test) {
@@ -117,11 +122,15 @@ final class ItemReader {
     }
 
     private Regex regex(String pattern) {
-        Flags flags =
+        return regex(
+                pattern,
                 new Flags(
                         has.contains(Modifier.I),
                         has.contains(Modifier.M),
-                        has.contains(Modifier.S));
+                        has.contains(Modifier.S)));
+    }
+
+    private Regex regex(String pattern, Flags flags) {
         try {
             return Regex.parse(pattern, flags);
         } catch (RegexProblem e) {
@@ -131,7 +140,8 @@ final class ItemReader {
                         case MALFORMED -> Flaw.REGEX_MALFORMED;
                         case TOO_LARGE -> Flaw.REGEX_TOO_LARGE;
                     };
-            throw new Refusal(flaw, line, e.culprit(), Integer.toString(e.position()), pattern);
+            String position = Integer.toString(e.position());
+            throw new Refusal(flaw, line, e.culprit(), position, pattern);
         }
     }
 

@@ -1,27 +1,26 @@
 package jp.sekisho.detect.rule;
 
-import java.util.Arrays;
+import jp.sekisho.detect.text.IpAddress;
 
-/// A block of IPv4 or IPv6 addresses.
-public final class Network {
-    /// 4 or 16 bytes, of which the first bits count.
-    private final byte[] address;
+import java.nio.charset.StandardCharsets;
 
-    private final int bits;
-
-    private Network(byte[] address, int bits) {
-        this.address = address;
-        this.bits = bits;
-    }
-
+/// A block of addresses: `bits` bits from the first are those of `high` and `low` (of IPv4, the low 32
+/// bits of `low`).
+public record Network(boolean six, long high, long low, int bits) {
     static Network parse(String text, int line) {
         int slash = text.indexOf('/');
-        byte[] address = Addresses.parse(slash < 0 ? text : text.substring(0, slash));
-        int bits = slash < 0 ? 8 * address.length : digits(text.substring(slash + 1));
-        if (address.length == 0 || bits < 0 || bits > 8 * address.length) {
+        byte[] address =
+                (slash < 0 ? text : text.substring(0, slash)).getBytes(StandardCharsets.UTF_8);
+        IpAddress read = new IpAddress();
+        if (!read.read(address, 0, address.length)) {
             throw new Refusal(Flaw.NOT_A_NETWORK, line, text);
         }
-        return new Network(address, bits);
+        int width = read.isSix() ? 128 : 32;
+        int bits = slash < 0 ? width : digits(text.substring(slash + 1));
+        if (bits < 0 || bits > width) {
+            throw new Refusal(Flaw.NOT_A_NETWORK, line, text);
+        }
+        return new Network(read.isSix(), read.high(), read.low(), bits);
     }
 
     private static int digits(String text) {
@@ -29,27 +28,18 @@ public final class Network {
     }
 
     /// Whether an address of the same family lies in this block.
-    public boolean contains(byte[] other) {
-        if (other.length != address.length) {
+    public boolean contains(IpAddress address) {
+        if (address.isSix() != six) {
             return false;
         }
-        int whole = bits >>> 3;
-        if (Arrays.mismatch(address, 0, whole, other, 0, whole) >= 0) {
-            return false;
+        long differenceHigh = high ^ address.high();
+        long differenceLow = low ^ address.low();
+        if (!six) {
+            return bits == 0 || differenceLow >>> (32 - bits) == 0;
         }
-        int rest = bits & 7;
-        return rest == 0 || ((address[whole] ^ other[whole]) & 0xFF) >>> (8 - rest) == 0;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Network network
-                && network.bits == bits
-                && Arrays.equals(network.address, address);
-    }
-
-    @Override
-    public int hashCode() {
-        return 31 * Arrays.hashCode(address) + bits;
+        if (bits <= 64) {
+            return bits == 0 || differenceHigh >>> (64 - bits) == 0;
+        }
+        return differenceHigh == 0 && differenceLow >>> (128 - bits) == 0;
     }
 }

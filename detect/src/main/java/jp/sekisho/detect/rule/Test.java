@@ -6,11 +6,12 @@ import java.math.BigDecimal;
 
 /// What is asked of one value.
 public sealed interface Test {
-    /// The whole text of the value is the glob; `cased` where letter case counts.
+    /// The whole text of the value is the glob, which has no wildcards but a star at an end; `cased`
+    /// where letter case counts.
     record Like(Glob glob, boolean cased) implements Test {}
 
-    /// The expression is found in the text of the value.
-    record Matches(Regex regex) implements Test {}
+    /// The expression is found in the text of the value; `written` is how the rule puts it.
+    record Matches(Regex regex, String written) implements Test {}
 
     /// The value is an address in the network.
     record Inside(Network network) implements Test {}

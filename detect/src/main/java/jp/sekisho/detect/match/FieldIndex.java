@@ -1,0 +1,89 @@
+package jp.sekisho.detect.match;
+
+import jp.sekisho.detect.event.Kind;
+import jp.sekisho.detect.text.JsonText;
+import jp.sekisho.detect.text.Letters;
+import jp.sekisho.detect.text.Numbers;
+
+/// All that is asked of the values of one field: finds every item that a value makes true. Immutable;
+/// each worker has its own [Run].
+final class FieldIndex {
+    private final int[] anyText;
+    private final LiteralIndex literals;
+    private final LiteralIndex cased;
+    private final Patterns patterns;
+    private final NumberTests numbers;
+    private final NetworkTests networks;
+    private final ClockTests clocks;
+
+    FieldIndex(
+            int[] anyText,
+            LiteralIndex literals,
+            LiteralIndex cased,
+            Patterns patterns,
+            NumberTests numbers,
+            NetworkTests networks,
+            ClockTests clocks) {
+        this.anyText = anyText;
+        this.literals = literals;
+        this.cased = cased;
+        this.patterns = patterns;
+        this.numbers = numbers;
+        this.networks = networks;
+        this.clocks = clocks;
+    }
+
+    Run run() {
+        return new Run(this);
+    }
+
+    /// Whether looking a value up is no dearer than looking it up in a cache.
+    boolean isCheap() {
+        return literals.onlyWhole() && cased.onlyWhole() && patterns.isEmpty();
+    }
+
+    /// The index in the hands of one worker.
+    static final class Run {
+        private final FieldIndex index;
+        private final Patterns.Run patterns;
+
+        private Run(FieldIndex index) {
+            this.index = index;
+            this.patterns = index.patterns.run();
+        }
+
+        /// Puts the items that the value makes true into `scratch.found`, some perhaps twice.
+        void match(byte[] json, int begin, int end, Kind kind, boolean ascii, Scratch scratch) {
+            Found found = scratch.found;
+            found.clear();
+            found.add(index.anyText);
+            byte[] text = json;
+            boolean allAscii = ascii;
+            int from = begin;
+            int to = end;
+            if (kind == Kind.STRING) {
+                if (JsonText.needsRewriting(json, begin, end)) {
+                    text = scratch.respell(json, begin, end);
+                    allAscii = false;
+                    from = 0;
+                    to = scratch.spelledEnd();
+                }
+            } else if (kind == Kind.NUMBER && Numbers.isSpelledOut(json, begin, end)) {
+                text = scratch.shorten(json, begin, end);
+                from = 0;
+                to = scratch.spelledEnd();
+            }
+            if (allAscii || !Letters.beyondAscii(text, from, to)) {
+                index.literals.match(text, from, to, found);
+            } else {
+                byte[] folded = scratch.fold(text, from, to);
+                index.literals.match(folded, 0, scratch.foldedEnd(), found);
+            }
+            index.cased.match(text, from, to, found);
+            patterns.match(text, from, to, found);
+            index.numbers.match(text, from, to, found);
+            index.networks.match(text, from, to, scratch);
+            index.clocks.match(text, from, to, found);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package jp.sekisho.detect.match;
+
+import jp.sekisho.detect.event.Event;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
+
+/// A program in the hands of one worker. Learns which items are seldom true and lets those bear witness.
+final class ProgramRun {
+    private static final int LEARN_ALL_UNTIL = 256;
+    private static final int LEARN_ONE_IN = 64;
+
+    private final Program program;
+    private final SlotRun[] slots;
+    private final FieldIndex.@Nullable Run anywhere;
+    private final Truth truth;
+    private final double[] seen;
+    private int[] hits = new int[16];
+    private int hitCount;
+    private long events;
+    private long learnt;
+    private long nextReview = 32;
+
+    ProgramRun(Program program, long seed) {
+        this.program = program;
+        this.slots = new SlotRun[program.slotCount()];
+        for (int i = 0; i < slots.length; i++) {
+            slots[i] = new SlotRun(program.slot(i), seed + i);
+        }
+        FieldIndex everywhere = program.anywhere();
+        this.anywhere = everywhere == null ? null : everywhere.run();
+        this.seen = program.items().stream().mapToDouble(Prior::frequency).toArray();
+        this.truth = new Truth(seen.length, program.ruleCount(), witnesses());
+    }
+
+    private Witnesses witnesses() {
+        return Witnesses.choose(program.formulas(), seen);
+    }
+
+    Program program() {
+        return program;
+    }
+
+    int hitCount() {
+        return hitCount;
+    }
+
+    /// The i-th rule that matched, by its number in the program.
+    int hit(int i) {
+        return hits[i];
+    }
+
+    boolean isTrue(int item) {
+        return truth.isTrue(item);
+    }
+
+    void decide(Event event, Scratch scratch, ValueCache cache) {
+        truth.clear();
+        hitCount = 0;
+        for (int value = 0; value < event.size(); value++) {
+            for (int slot : program.slotsOf(event.path(value))) {
+                slots[slot].value(event, value, truth, scratch, cache);
+            }
+        }
+        if (anywhere != null) {
+            searchEverywhere(anywhere, event, scratch);
+        }
+        if (!program.pairs().isEmpty()) {
+            program.pairs().decide(event, program, truth);
+        }
+        for (int rule : truth.always()) {
+            truth.candidate(rule);
+        }
+        for (int i = 0; i < truth.candidateCount(); i++) {
+            int rule = truth.candidateAt(i);
+            if (program.code(rule).holds(truth)) {
+                add(rule);
+            }
+        }
+        if (++events <= LEARN_ALL_UNTIL || events % LEARN_ONE_IN == 0) {
+            learn();
+        }
+    }
+
+    private void searchEverywhere(FieldIndex.Run index, Event event, Scratch scratch) {
+        for (int value = 0; value < event.size(); value++) {
+            if (event.kind(value).hasText()) {
+                index.match(
+                        event.bytes(),
+                        event.from(value),
+                        event.to(value),
+                        event.kind(value),
+                        event.isAscii(),
+                        scratch);
+                for (int i = 0; i < scratch.found.count(); i++) {
+                    truth.set(scratch.found.item(i));
+                }
+            }
+        }
+    }
+
+    private void add(int rule) {
+        if (hitCount == hits.length) {
+            hits = Arrays.copyOf(hits, 2 * hitCount);
+        }
+        hits[hitCount++] = rule;
+    }
+
+    private void learn() {
+        for (int i = 0; i < truth.itemCount(); i++) {
+            seen[truth.itemAt(i)]++;
+        }
+        if (++learnt == nextReview) {
+            nextReview *= 4;
+            truth.witnesses(witnesses());
+        }
+    }
+}
