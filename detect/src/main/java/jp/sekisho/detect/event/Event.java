@@ -1,5 +1,8 @@
 package jp.sekisho.detect.event;
 
+import jp.sekisho.detect.text.JsonText;
+import jp.sekisho.detect.text.Numbers;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
@@ -106,6 +109,25 @@ public final class Event {
 
     public Kind kind(int value) {
         return Kind.of(kind[value]);
+    }
+
+    /// Whether no other value stands under the same path.
+    public boolean isOnly(int value) {
+        for (int i = 0; i < size; i++) {
+            if (path[i] == path[value] && i != value) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// The text of a value; empty for null, objects and arrays.
+    public String text(int value) {
+        if (!kind(value).hasText()) {
+            return "";
+        }
+        String text = JsonText.decode(bytes, from[value], to[value]);
+        return kind(value) == Kind.NUMBER ? Numbers.text(text) : text;
     }
 
     /// Whether all bytes of the event are ASCII.

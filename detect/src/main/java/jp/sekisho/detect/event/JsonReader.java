@@ -162,14 +162,34 @@ public final class JsonReader {
             return Paths.UNKNOWN;
         }
         int child = paths.child(node, json, from, to);
-        if (child < 0 && JsonText.indexOfBackslash(json, from, to) < to) {
+        if (child < 0 && isSpelledOtherwise(json, from, to)) {
             if (scratch.length < 2 * (to - from) + Words.PADDING) {
                 scratch = new byte[4 * (to - from) + Words.PADDING];
             }
-            int end = JsonText.rewrite(json, from, to, scratch, 0);
+            int end = withoutBlanks(JsonText.rewrite(json, from, to, scratch, 0));
             child = paths.child(node, scratch, 0, end);
         }
         return child;
+    }
+
+    /// Whether a name holds an escape, or blanks, which Sigma leaves out of names.
+    private static boolean isSpelledOtherwise(byte[] json, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (json[i] == '\\' || json[i] == ' ') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int withoutBlanks(int end) {
+        int kept = 0;
+        for (int i = 0; i < end; i++) {
+            if (scratch[i] != ' ') {
+                scratch[kept++] = scratch[i];
+            }
+        }
+        return kept;
     }
 
     /// Where the closing quote of a text stands; negated, where a control character stands in it.

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// The paths that someone asks for, as a tree: `a.b` is the key `b` in the object `a`, or the key
-/// `a.b`. Immutable; a look-up reads a key's bytes where they lie.
+/// `a.b`; `a.*.b` is the key `b` in whatever objects `a` holds. Immutable; a look-up reads a key's bytes where they lie.
 ///
 /// Layout: an open table from (parent, key) to node, found by a hash of both; the keys lie behind one
 /// another in one array. A node's number is its path.
@@ -18,17 +18,24 @@ public final class Paths {
     public static final int ROOT = 0;
     private static final int MAX_SEGMENTS = 12;
 
+    private static final String ANY_KEY = "*";
+
     private final Map<String, Integer> nodes = new LinkedHashMap<>();
     private int[] parent = new int[64];
     private int[] node = new int[64];
     private int[] keyAt = new int[64];
     private int[] keyLength = new int[64];
     private byte[] keys = new byte[1024];
+
+    /// For each node the node of its keys that no one names, or [#UNKNOWN].
+    private int[] anyKey = new int[64];
+
     private int keysEnd;
     private int entries;
 
     public Paths(Collection<String> names) {
         Arrays.fill(node, UNKNOWN);
+        Arrays.fill(anyKey, UNKNOWN);
         nodes.put("", ROOT);
         names.forEach(this::register);
     }
@@ -52,14 +59,27 @@ public final class Paths {
         for (int from = 0; from < segments.length; from++) {
             int above = nodeOf(String.join(".", Arrays.copyOf(segments, from)));
             for (int to = from + 1; to <= segments.length; to++) {
+                int below = nodeOf(String.join(".", Arrays.copyOf(segments, to)));
+                if (segments[to - 1].equals(ANY_KEY)) {
+                    if (from == to - 1) {
+                        anyKey[above] = below;
+                    }
+                    break;
+                }
                 String key = String.join(".", Arrays.copyOfRange(segments, from, to));
-                put(above, JsonText.of(key), nodeOf(String.join(".", Arrays.copyOf(segments, to))));
+                put(above, JsonText.of(key), below);
             }
         }
     }
 
     private int nodeOf(String prefix) {
-        return nodes.computeIfAbsent(prefix, _ -> nodes.size());
+        int number = nodes.computeIfAbsent(prefix, _ -> nodes.size());
+        if (number >= anyKey.length) {
+            int old = anyKey.length;
+            anyKey = Arrays.copyOf(anyKey, 2 * old);
+            Arrays.fill(anyKey, old, anyKey.length, UNKNOWN);
+        }
+        return number;
     }
 
     private void put(int above, byte[] key, int below) {
@@ -120,7 +140,7 @@ public final class Paths {
                 return node[i];
             }
         }
-        return UNKNOWN;
+        return anyKey[above];
     }
 
     private static int hash(int above, byte[] json, int from, int to) {

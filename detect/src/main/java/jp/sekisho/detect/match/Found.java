@@ -58,6 +58,15 @@ final class Found {
         return items;
     }
 
+    boolean contains(int item) {
+        for (int i = 0; i < count; i++) {
+            if (items[i] == item) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     int gateCount() {
         return gateCount;
     }

@@ -3,8 +3,6 @@ package jp.sekisho.detect.match;
 import jp.sekisho.detect.event.Event;
 import jp.sekisho.detect.rule.Test;
 import jp.sekisho.detect.text.Folding;
-import jp.sekisho.detect.text.JsonText;
-import jp.sekisho.detect.text.Numbers;
 
 import java.util.List;
 
@@ -39,7 +37,7 @@ final class Pairs {
             for (int k = 0; k < event.size(); k++) {
                 if (program.isIn(event.path(k), pair.otherSlot)
                         && event.kind(k).hasText()
-                        && holds(pair.test, text(event, i), text(event, k))) {
+                        && holds(pair.test, event.text(i), event.text(k))) {
                     return true;
                 }
             }
@@ -56,10 +54,5 @@ final class Pairs {
             case END -> text.endsWith(sought);
             case ANYWHERE -> text.contains(sought);
         };
-    }
-
-    private static String text(Event event, int value) {
-        String text = JsonText.decode(event.bytes(), event.from(value), event.to(value));
-        return event.kind(value) == jp.sekisho.detect.event.Kind.NUMBER ? Numbers.text(text) : text;
     }
 }

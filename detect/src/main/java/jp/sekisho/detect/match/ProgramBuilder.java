@@ -68,6 +68,7 @@ final class ProgramBuilder {
                 slots,
                 asksAnywhere ? anywhere.build() : null,
                 items,
+                items.stream().mapToInt(this::slotOf).toArray(),
                 bodies,
                 bodies.stream().map(Code::of).toList(),
                 rules.stream().mapToInt(Integer::intValue).toArray(),
@@ -93,6 +94,16 @@ final class ProgramBuilder {
                 pairs.add(new Pairs.Pair(number, one.number, other.number, test));
             }
         }
+    }
+
+    private int slotOf(Item item) {
+        return switch (item) {
+            case Item.Anywhere _ -> -1;
+            case Item.InField(String field, _) -> draft(field).number;
+            case Item.NotNull(String field) -> draft(field).number;
+            case Item.Exists(String field) -> draft(field).number;
+            case Item.Pair(String field, _) -> draft(field).number;
+        };
     }
 
     private Draft draft(String field) {

@@ -86,13 +86,7 @@ final class ProgramRun {
     private void searchEverywhere(FieldIndex.Run index, Event event, Scratch scratch) {
         for (int value = 0; value < event.size(); value++) {
             if (event.kind(value).hasText()) {
-                index.match(
-                        event.bytes(),
-                        event.from(value),
-                        event.to(value),
-                        event.kind(value),
-                        event.isAscii(),
-                        scratch);
+                match(index, event, value, scratch);
                 for (int i = 0; i < scratch.found.count(); i++) {
                     truth.set(scratch.found.item(i));
                 }
@@ -105,6 +99,38 @@ final class ProgramRun {
             hits = Arrays.copyOf(hits, 2 * hitCount);
         }
         hits[hitCount++] = rule;
+    }
+
+    /// Tells what made the i-th rule match the event that was decided last.
+    void evidence(int i, Event event, Scratch scratch, Evidence evidence) {
+        for (int item : program.wanted(hits[i])) {
+            if (truth.isTrue(item)) {
+                int slot = program.slotOf(item);
+                for (int value = 0; value < event.size(); value++) {
+                    if (slot >= 0) {
+                        if (program.isIn(event.path(value), slot)
+                                && slots[slot].makesTrue(item, event, value, scratch)) {
+                            evidence.value(program.slot(slot).field(), value);
+                        }
+                    } else if (anywhere != null && event.kind(value).hasText()) {
+                        match(anywhere, event, value, scratch);
+                        if (scratch.found.contains(item)) {
+                            evidence.value("", value);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static void match(FieldIndex.Run index, Event event, int value, Scratch scratch) {
+        index.match(
+                event.bytes(),
+                event.from(value),
+                event.to(value),
+                event.kind(value),
+                event.isAscii(),
+                scratch);
     }
 
     private void learn() {

@@ -60,6 +60,24 @@ final class SlotRun {
         }
     }
 
+    /// Whether it was this value, perhaps one of several, that made the item true.
+    boolean makesTrue(int item, Event event, int value, Scratch scratch) {
+        if (event.isOnly(value) || item == slot.exists() || item == slot.notNull()) {
+            return true;
+        }
+        if (index == null || !event.kind(value).hasText()) {
+            return false;
+        }
+        index.match(
+                event.bytes(),
+                event.from(value),
+                event.to(value),
+                event.kind(value),
+                event.isAscii(),
+                scratch);
+        return scratch.found.contains(item);
+    }
+
     private boolean isPausing() {
         if (pause > 0) {
             pause--;

@@ -58,6 +58,11 @@ public final class Worker {
         return current.program().number(current.hit(hit));
     }
 
+    /// Tells what made the i-th rule match.
+    public void evidence(int hit, Evidence evidence) {
+        current.evidence(hit, event, scratch, evidence);
+    }
+
     /// How many events were from a source that nothing is known of.
     public long unknownSources() {
         return unknownSources;

@@ -36,9 +36,11 @@ final class ClassParser {
                     CharSet.DIGIT.or(CharSet.range('a', 'f')).or(CharSet.range('A', 'F')));
 
     private final Cursor in;
+    private final boolean ignoreCase;
 
-    ClassParser(Cursor in) {
+    ClassParser(Cursor in, boolean ignoreCase) {
         this.in = in;
+        this.ignoreCase = ignoreCase;
     }
 
     CharSet parse(int start) throws RegexProblem {
@@ -59,18 +61,26 @@ final class ClassParser {
     private CharSet member(int start) throws RegexProblem {
         CharSet low = single(start);
         // A hyphen that is last, or after a class such as \d, is a plain hyphen.
-        if (!in.looking("-") || in.looking("-]") || !low.isOneCharacter()) {
+        if (!low.isOneCharacter()) {
             return low;
+        }
+        if (!in.looking("-") || in.looking("-]")) {
+            return cased(low);
         }
         in.take('-');
         CharSet high = single(start);
         if (!high.isOneCharacter()) {
-            return low.or(CharSet.of('-')).or(high);
+            return cased(low).or(CharSet.of('-')).or(high);
         }
         if (high.first(0) < low.first(0)) {
             throw new RegexProblem(Reason.MALFORMED, in.since(start), start);
         }
-        return CharSet.range(low.first(0), high.first(0));
+        return cased(CharSet.range(low.first(0), high.first(0)));
+    }
+
+    /// Case is disregarded in what a class lists, before the class is negated.
+    private CharSet cased(CharSet listed) {
+        return ignoreCase ? listed.ignoringCase() : listed;
     }
 
     private CharSet single(int start) throws RegexProblem {

@@ -62,7 +62,9 @@ final class Closure {
             case START_OF_TEXT -> (before & EDGE) != 0;
             case END_OF_TEXT -> (after & EDGE) != 0;
             case END_OR_FINAL_NEWLINE -> (after & (EDGE | FINAL)) != 0;
-            case START_OF_LINE -> (before & (EDGE | NEWLINE)) != 0;
+            // As in PCRE, nothing begins after a newline that ends the text.
+            case START_OF_LINE ->
+                    (before & EDGE) != 0 || ((before & NEWLINE) != 0 && (after & EDGE) == 0);
             case END_OF_LINE -> (after & (EDGE | NEWLINE)) != 0;
             case WORD_BOUNDARY -> (before & WORD) != (after & WORD);
             case NO_WORD_BOUNDARY -> (before & WORD) == (after & WORD);

@@ -109,7 +109,7 @@ final class RegexParser {
                     new Assertion(
                             flags.multiLine() ? Place.END_OF_LINE : Place.END_OR_FINAL_NEWLINE);
             case '(' -> group(start);
-            case '[' -> chars(new ClassParser(in).parse(start));
+            case '[' -> new Chars(new ClassParser(in, flags.ignoreCase()).parse(start));
             case '\\' -> escape(start);
             case '*', '+', '?' -> throw new RegexProblem(Reason.MALFORMED, in.since(start), start);
             default -> chars(CharSet.of(c));
@@ -159,7 +159,8 @@ final class RegexParser {
         };
     }
 
+    /// A single character with its other case; classes such as \W are what they are.
     private Node chars(CharSet set) {
-        return new Chars(flags.ignoreCase() ? set.ignoringCase() : set);
+        return new Chars(flags.ignoreCase() && set.isOneCharacter() ? set.ignoringCase() : set);
     }
 }
