@@ -178,6 +178,8 @@ final class RandomSigma {
                         oneIn(2) ? "" + c + low : "\\u%04x\\u%04X".formatted((int) c, (int) low));
             } else if (!name && oneIn(12)) {
                 json.append("\\u%04x".formatted((int) c));
+            } else if (isCarelessBackslash(text, i) && oneIn(3)) {
+                json.append(c);
             } else if (plain >= 0) {
                 json.append('\\').append("\"\\ntbfr".charAt(plain));
             } else if (c < ' ') {
@@ -189,6 +191,13 @@ final class RandomSigma {
             }
         }
         return json.append('"').toString();
+    }
+
+    /// A backslash that may stand alone, since with what follows it makes no escape.
+    private static boolean isCarelessBackslash(String text, int at) {
+        return text.charAt(at) == '\\'
+                && at + 1 < text.length()
+                && "xk1cKSa \u3042".indexOf(text.charAt(at + 1)) >= 0;
     }
 
     // Rules

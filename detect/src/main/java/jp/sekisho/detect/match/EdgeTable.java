@@ -35,15 +35,6 @@ final class EdgeTable {
         }
     }
 
-    boolean isEmpty() {
-        for (Chains chains : byWidth) {
-            if (!chains.isEmpty()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private static long key(byte[] text, int at, int width) {
         long coarse = Words.eight(text, at) | Letters.COARSE;
         return width == 8 ? coarse : coarse & ((1L << (width << 3)) - 1);

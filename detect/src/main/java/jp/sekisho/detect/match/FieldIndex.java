@@ -1,5 +1,6 @@
 package jp.sekisho.detect.match;
 
+import jp.sekisho.detect.event.Event;
 import jp.sekisho.detect.event.Kind;
 import jp.sekisho.detect.text.JsonText;
 import jp.sekisho.detect.text.Letters;
@@ -16,6 +17,9 @@ final class FieldIndex {
     private final NetworkTests networks;
     private final ClockTests clocks;
 
+    /// A shorter text makes nothing true.
+    private final int shortest;
+
     FieldIndex(
             int[] anyText,
             LiteralIndex literals,
@@ -31,6 +35,13 @@ final class FieldIndex {
         this.numbers = numbers;
         this.networks = networks;
         this.clocks = clocks;
+        boolean anyLength =
+                anyText.length > 0
+                        || !patterns.isEmpty()
+                        || !numbers.isEmpty()
+                        || !networks.isEmpty()
+                        || !clocks.isEmpty();
+        this.shortest = anyLength ? 0 : Math.min(literals.shortest(), cased.shortest());
     }
 
     Run run() {
@@ -52,13 +63,19 @@ final class FieldIndex {
             this.patterns = index.patterns.run();
         }
 
-        /// Puts the items that the value makes true into `scratch.found`, some perhaps twice.
-        void match(byte[] json, int begin, int end, Kind kind, boolean ascii, Scratch scratch) {
+        /// Adds the items that the value makes true to `scratch.found`, some perhaps twice.
+        void match(Event event, int value, Scratch scratch) {
+            Kind kind = event.kind(value);
+            int begin = event.from(value);
+            int end = event.to(value);
+            if (end - begin < index.shortest && kind != Kind.NUMBER) {
+                return;
+            }
             Found found = scratch.found;
-            found.clear();
+            byte[] json = event.bytes();
             found.add(index.anyText);
             byte[] text = json;
-            boolean allAscii = ascii;
+            boolean allAscii = event.isAscii();
             int from = begin;
             int to = end;
             if (kind == Kind.STRING) {

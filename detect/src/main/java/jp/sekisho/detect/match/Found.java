@@ -75,6 +75,11 @@ final class Found {
         return gates[i];
     }
 
+    /// Forgets the gates, which belong to the patterns of one index.
+    void closeGates() {
+        gateCount = 0;
+    }
+
     /// Drops what was found twice.
     void distinct() {
         if (count > 1) {

@@ -2,24 +2,36 @@ package jp.sekisho.detect.match;
 
 import jp.sekisho.detect.rule.Test.Anchor;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /// Finds all texts that are asked of a field in one pass over a value. Immutable.
 final class LiteralIndex {
-    private final WholeTable whole;
-    private final EdgeTable starts;
-    private final EdgeTable ends;
-    private final List<GramFilter> anywhere;
+    private final @Nullable WholeTable whole;
+    private final @Nullable EdgeTable starts;
+    private final @Nullable EdgeTable ends;
+    private final GramFilter[] anywhere;
+    private final int shortest;
 
     LiteralIndex(Map<Needle, int[]> finds, boolean folded) {
         List<Needle> all = List.copyOf(finds.keySet());
         Needles needles = new Needles(all, List.copyOf(finds.values()), folded);
-        this.whole = new WholeTable(needles, of(all, Anchor.WHOLE), all);
-        this.starts = new EdgeTable(needles, of(all, Anchor.START), all, false);
-        this.ends = new EdgeTable(needles, of(all, Anchor.END), all, true);
-        this.anywhere = filters(needles, all);
+        List<Integer> wholes = of(all, Anchor.WHOLE);
+        List<Integer> atStart = of(all, Anchor.START);
+        List<Integer> atEnd = of(all, Anchor.END);
+        this.whole = wholes.isEmpty() ? null : new WholeTable(needles, wholes, all);
+        this.starts = atStart.isEmpty() ? null : new EdgeTable(needles, atStart, all, false);
+        this.ends = atEnd.isEmpty() ? null : new EdgeTable(needles, atEnd, all, true);
+        this.anywhere = filters(needles, all).toArray(GramFilter[]::new);
+        this.shortest = all.stream().mapToInt(Needle::length).min().orElse(Integer.MAX_VALUE);
+    }
+
+    /// The length of the shortest needle; in a shorter text nothing is found.
+    int shortest() {
+        return shortest;
     }
 
     private static List<Integer> of(List<Needle> all, Anchor anchor) {
@@ -44,19 +56,28 @@ final class LiteralIndex {
                 filters.add(new GramFilter(needles, members, all, width, TypicalRarity.INSTANCE));
             }
         }
-        return List.copyOf(filters);
+        return filters;
     }
 
     boolean onlyWhole() {
-        return starts.isEmpty() && ends.isEmpty() && anywhere.isEmpty();
+        return starts == null && ends == null && anywhere.length == 0;
     }
 
     void match(byte[] text, int from, int to, Found found) {
-        whole.match(text, from, to, found);
-        starts.match(text, from, to, found);
-        ends.match(text, from, to, found);
-        for (int i = 0; i < anywhere.size(); i++) {
-            anywhere.get(i).match(text, from, to, found);
+        if (to - from < shortest) {
+            return;
+        }
+        if (whole != null) {
+            whole.match(text, from, to, found);
+        }
+        if (starts != null) {
+            starts.match(text, from, to, found);
+        }
+        if (ends != null) {
+            ends.match(text, from, to, found);
+        }
+        for (GramFilter filter : anywhere) {
+            filter.match(text, from, to, found);
         }
     }
 }

@@ -14,6 +14,10 @@ final class NetworkTests {
         this.finds = finds.toArray(int[][]::new);
     }
 
+    boolean isEmpty() {
+        return networks.length == 0;
+    }
+
     void match(byte[] text, int from, int to, Scratch scratch) {
         if (networks.length == 0 || !scratch.address.read(text, from, to)) {
             return;

@@ -43,6 +43,9 @@ final class NumberTests {
     }
 
     void match(byte[] text, int from, int to, Found found) {
+        if (numbers.length == 0) {
+            return;
+        }
         int at = from < to && (text[from] == '-' || text[from] == '+') ? from + 1 : from;
         if (at == to || text[at] < '0' || text[at] > '9') {
             return;

@@ -11,19 +11,22 @@ import java.util.List;
 final class Pairs {
     record Pair(int item, int slot, int otherSlot, Test.SameAs test) {}
 
-    private final List<Pair> pairs;
+    private final Pair[] pairs;
 
     Pairs(List<Pair> pairs) {
-        this.pairs = List.copyOf(pairs);
+        this.pairs = pairs.toArray(Pair[]::new);
     }
 
     boolean isEmpty() {
-        return pairs.isEmpty();
+        return pairs.length == 0;
     }
 
-    void decide(Event event, Program program, Truth truth) {
-        for (Pair pair : pairs) {
-            if (holds(pair, event, program)) {
+    void decide(Event event, Program program, SlotRun[] slots, Truth truth) {
+        for (int i = 0; i < pairs.length; i++) {
+            Pair pair = pairs[i];
+            if (slots[pair.slot].isPresent(truth)
+                    && slots[pair.otherSlot].isPresent(truth)
+                    && holds(pair, event, program)) {
                 truth.set(pair.item);
             }
         }

@@ -44,6 +44,7 @@ final class Patterns {
             for (int i = 0; i < found.gateCount(); i++) {
                 open[Found.patternOf(found.gate(i))] |= Found.bitOf(found.gate(i));
             }
+            found.closeGates();
             for (int p = 0; p < searches.length; p++) {
                 if ((open[p] & patterns.gates[p]) == patterns.gates[p]
                         && search(p).find(text, from, to)) {

@@ -25,11 +25,11 @@ final class ProgramRun {
     ProgramRun(Program program, long seed) {
         this.program = program;
         this.slots = new SlotRun[program.slotCount()];
-        for (int i = 0; i < slots.length; i++) {
-            slots[i] = new SlotRun(program.slot(i), seed + i);
-        }
         FieldIndex everywhere = program.anywhere();
         this.anywhere = everywhere == null ? null : everywhere.run();
+        for (int i = 0; i < slots.length; i++) {
+            slots[i] = new SlotRun(program.slot(i), anywhere, seed + i);
+        }
         this.seen = program.items().stream().mapToDouble(Prior::frequency).toArray();
         this.truth = new Truth(seen.length, program.ruleCount(), witnesses());
     }
@@ -59,15 +59,18 @@ final class ProgramRun {
         truth.clear();
         hitCount = 0;
         for (int value = 0; value < event.size(); value++) {
+            boolean searched = false;
             for (int slot : program.slotsOf(event.path(value))) {
-                slots[slot].value(event, value, truth, scratch, cache);
+                searched |= slots[slot].value(event, value, truth, scratch, cache);
+            }
+            if (anywhere != null && !searched && event.kind(value).hasText()) {
+                scratch.found.clear();
+                anywhere.match(event, value, scratch);
+                truth.set(scratch.found);
             }
         }
-        if (anywhere != null) {
-            searchEverywhere(anywhere, event, scratch);
-        }
         if (!program.pairs().isEmpty()) {
-            program.pairs().decide(event, program, truth);
+            program.pairs().decide(event, program, slots, truth);
         }
         for (int rule : truth.always()) {
             truth.candidate(rule);
@@ -80,17 +83,6 @@ final class ProgramRun {
         }
         if (++events <= LEARN_ALL_UNTIL || events % LEARN_ONE_IN == 0) {
             learn();
-        }
-    }
-
-    private void searchEverywhere(FieldIndex.Run index, Event event, Scratch scratch) {
-        for (int value = 0; value < event.size(); value++) {
-            if (event.kind(value).hasText()) {
-                match(index, event, value, scratch);
-                for (int i = 0; i < scratch.found.count(); i++) {
-                    truth.set(scratch.found.item(i));
-                }
-            }
         }
     }
 
@@ -113,7 +105,8 @@ final class ProgramRun {
                             evidence.value(program.slot(slot).field(), value);
                         }
                     } else if (anywhere != null && event.kind(value).hasText()) {
-                        match(anywhere, event, value, scratch);
+                        scratch.found.clear();
+                        anywhere.match(event, value, scratch);
                         if (scratch.found.contains(item)) {
                             evidence.value("", value);
                         }
@@ -121,16 +114,6 @@ final class ProgramRun {
                 }
             }
         }
-    }
-
-    private static void match(FieldIndex.Run index, Event event, int value, Scratch scratch) {
-        index.match(
-                event.bytes(),
-                event.from(value),
-                event.to(value),
-                event.kind(value),
-                event.isAscii(),
-                scratch);
     }
 
     private void learn() {

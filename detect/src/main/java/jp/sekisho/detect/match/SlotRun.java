@@ -1,6 +1,7 @@
 package jp.sekisho.detect.match;
 
 import jp.sekisho.detect.event.Event;
+import jp.sekisho.detect.event.Kind;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,51 +14,64 @@ final class SlotRun {
     private final Slot slot;
     private final FieldIndex.@Nullable Run index;
     private final boolean cheap;
+    private final FieldIndex.@Nullable Run anywhere;
     private final long seed;
+    private int presentIn = -1;
     private int tries;
     private int hits;
     private int pause;
 
-    SlotRun(Slot slot, long seed) {
+    /// `anywhere` is what is asked of all values: with a value whose answers are kept, these are kept too.
+    SlotRun(Slot slot, FieldIndex.@Nullable Run anywhere, long seed) {
         this.slot = slot;
         FieldIndex asked = slot.index();
         this.index = asked == null ? null : asked.run();
         this.cheap = asked == null || asked.isCheap();
+        this.anywhere = anywhere;
         this.seed = seed;
     }
 
-    void value(Event event, int value, Truth truth, Scratch scratch, ValueCache cache) {
+    /// Sets what the value makes true, and says whether that includes what is asked of all values.
+    boolean value(Event event, int value, Truth truth, Scratch scratch, ValueCache cache) {
+        presentIn = truth.event();
         if (slot.exists() >= 0) {
             truth.set(slot.exists());
         }
-        if (slot.notNull() >= 0 && event.kind(value) != jp.sekisho.detect.event.Kind.NULL) {
+        if (slot.notNull() >= 0 && event.kind(value) != Kind.NULL) {
             truth.set(slot.notNull());
         }
         if (index == null || !event.kind(value).hasText()) {
-            return;
+            return false;
         }
-        int from = event.from(value);
-        int to = event.to(value);
-        if (cheap || to - from > ValueCache.MAX_LENGTH || isPausing()) {
-            index.match(event.bytes(), from, to, event.kind(value), event.isAscii(), scratch);
-            set(scratch.found, truth);
-            return;
+        int length = event.to(value) - event.from(value);
+        if (cheap || length > ValueCache.MAX_LENGTH || isPausing()) {
+            scratch.found.clear();
+            index.match(event, value, scratch);
+            truth.set(scratch.found);
+            return false;
         }
-        long key = ValueCache.hash(event.bytes(), from, to, seed + event.kind(value).hashSeed());
-        int entry = cache.find(key, event.bytes(), from, to);
+        long key = cache.key(event, value, seed);
+        int entry = cache.find(key, event, value);
         tries++;
         if (entry != ValueCache.NOT_FOUND) {
             hits++;
-            int end = cache.end(entry);
-            for (int i = cache.start(entry); i < end; i++) {
-                truth.set(cache.item(i));
-            }
+            cache.set(entry, truth);
         } else {
-            index.match(event.bytes(), from, to, event.kind(value), event.isAscii(), scratch);
+            scratch.found.clear();
+            index.match(event, value, scratch);
+            if (anywhere != null) {
+                anywhere.match(event, value, scratch);
+            }
             scratch.found.distinct();
-            cache.put(key, event.bytes(), from, to, scratch.found);
-            set(scratch.found, truth);
+            cache.put(key, event, value, scratch.found);
+            truth.set(scratch.found);
         }
+        return true;
+    }
+
+    /// Whether the present event has a value of this field.
+    boolean isPresent(Truth truth) {
+        return presentIn == truth.event();
     }
 
     /// Whether it was this value, perhaps one of several, that made the item true.
@@ -68,13 +82,8 @@ final class SlotRun {
         if (index == null || !event.kind(value).hasText()) {
             return false;
         }
-        index.match(
-                event.bytes(),
-                event.from(value),
-                event.to(value),
-                event.kind(value),
-                event.isAscii(),
-                scratch);
+        scratch.found.clear();
+        index.match(event, value, scratch);
         return scratch.found.contains(item);
     }
 
@@ -89,11 +98,5 @@ final class SlotRun {
             hits = 0;
         }
         return false;
-    }
-
-    private static void set(Found found, Truth truth) {
-        for (int i = 0; i < found.count(); i++) {
-            truth.set(found.item(i));
-        }
     }
 }

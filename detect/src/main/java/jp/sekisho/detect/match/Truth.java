@@ -35,6 +35,11 @@ final class Truth {
         witnesses = others;
     }
 
+    /// A number of its own for each event.
+    int event() {
+        return event;
+    }
+
     /// Rules that have no witness.
     int[] always() {
         return witnesses.always();
@@ -58,6 +63,12 @@ final class Truth {
         int end = witnesses.end(item);
         for (int i = witnesses.start(item); i < end; i++) {
             candidate(witnesses.rule(i));
+        }
+    }
+
+    void set(Found found) {
+        for (int i = 0; i < found.count(); i++) {
+            set(found.item(i));
         }
     }
 

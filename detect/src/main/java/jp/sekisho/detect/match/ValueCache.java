@@ -1,5 +1,6 @@
 package jp.sekisho.detect.match;
 
+import jp.sekisho.detect.event.Event;
 import jp.sekisho.detect.text.Words;
 
 import java.util.Arrays;
@@ -28,28 +29,35 @@ final class ValueCache {
     private int itemsEnd;
     private int turn;
 
-    static long hash(byte[] text, int from, int to, long seed) {
-        return Words.hash(text, from, to, seed) | 1;
+    long key(Event event, int value, long seed) {
+        long kind = event.kind(value).hashSeed();
+        return Words.hash(event.bytes(), event.from(value), event.to(value), seed + kind) | 1;
     }
 
-    int find(long key, byte[] text, int from, int to) {
+    int find(long key, Event event, int value) {
         int i = first(key);
-        if (hash[i] == key && is(i, text, from, to)) {
+        if (hash[i] == key && is(i, event, value)) {
             return i;
         }
-        return hash[i + 1] == key && is(i + 1, text, from, to) ? i + 1 : NOT_FOUND;
+        return hash[i + 1] == key && is(i + 1, event, value) ? i + 1 : NOT_FOUND;
     }
 
     private static int first(long key) {
-        return 2 * ((int) (key >>> 40) & SETS - 1);
+        return 2 * ((int) (key >>> 40) & (SETS - 1));
     }
 
-    private boolean is(int entry, byte[] text, int from, int to) {
-        return Arrays.equals(values, at[entry], at[entry] + length[entry], text, from, to);
+    private boolean is(int entry, Event event, int value) {
+        return Arrays.equals(
+                values,
+                at[entry],
+                at[entry] + length[entry],
+                event.bytes(),
+                event.from(value),
+                event.to(value));
     }
 
-    void put(long key, byte[] text, int from, int to, Found found) {
-        int size = to - from;
+    void put(long key, Event event, int value, Found found) {
+        int size = event.to(value) - event.from(value);
         if (valuesEnd + size > VALUE_BYTES || itemsEnd + found.count() > ITEMS) {
             Arrays.fill(hash, 0);
             valuesEnd = 0;
@@ -63,7 +71,7 @@ final class ValueCache {
         hash[entry] = key;
         at[entry] = valuesEnd;
         length[entry] = size;
-        System.arraycopy(text, from, values, valuesEnd, size);
+        System.arraycopy(event.bytes(), event.from(value), values, valuesEnd, size);
         valuesEnd += size;
         start[entry] = itemsEnd;
         System.arraycopy(found.items(), 0, items, itemsEnd, found.count());
@@ -71,15 +79,10 @@ final class ValueCache {
         end[entry] = itemsEnd;
     }
 
-    int start(int entry) {
-        return start[entry];
-    }
-
-    int end(int entry) {
-        return end[entry];
-    }
-
-    int item(int i) {
-        return items[i];
+    /// Sets what the remembered value makes true.
+    void set(int entry, Truth truth) {
+        for (int i = start[entry]; i < end[entry]; i++) {
+            truth.set(items[i]);
+        }
     }
 }

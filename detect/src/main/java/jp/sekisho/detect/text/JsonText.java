@@ -46,14 +46,51 @@ public final class JsonText {
     }
 
     /// Whether a value holds an escape that has another spelling here.
+    ///
+    /// Logs are full of `\\`, so these are passed without a branch: only what follows a backslash that
+    /// stands alone is looked at, and three in a row are left to a slower test.
     public static boolean needsRewriting(byte[] json, int from, int to) {
-        for (int i = indexOfBackslash(json, from, to); i < to; ) {
-            switch (json[i + 1]) {
-                case '\\', '"', 'n', 'r', 't', 'b', 'f' -> i = indexOfBackslash(json, i + 2, to);
-                default -> {
+        long before = 0;
+        long before2 = 0;
+        for (int i = from; i < to; i += 8) {
+            long here = highBitsOfZeros(Words.eight(json, i) ^ 0x5C5C5C5C5C5C5C5CL);
+            long previous = here << 8 | before;
+            long previous2 = here << 16 | before2;
+            before = here >>> 56;
+            before2 = here >>> 48;
+            if ((here & previous & previous2) != 0) {
+                return hasOtherEscape(json, from, to);
+            }
+            long afterLone = previous & ~previous2 & ~here;
+            while (afterLone != 0) {
+                int at = i + (Long.numberOfTrailingZeros(afterLone) >>> 3);
+                if (at < to && isOther(json[at])) {
                     return true;
                 }
+                afterLone &= afterLone - 1;
             }
+        }
+        return false;
+    }
+
+    private static long highBitsOfZeros(long w) {
+        long seven = 0x7F7F7F7F7F7F7F7FL;
+        return ~((w & seven) + seven | w | seven);
+    }
+
+    private static boolean isOther(byte escape) {
+        return switch (escape) {
+            case '\\', '"', 'n', 'r', 't', 'b', 'f' -> false;
+            default -> true;
+        };
+    }
+
+    private static boolean hasOtherEscape(byte[] json, int from, int to) {
+        for (int i = indexOfBackslash(json, from, to); i < to; ) {
+            if (isOther(json[i + 1])) {
+                return true;
+            }
+            i = indexOfBackslash(json, i + 2, to);
         }
         return false;
     }
