@@ -16,7 +16,7 @@ final class EdgeTable {
     private final boolean atEnd;
     private final Chains[] byWidth = new Chains[WIDTHS.length];
 
-    EdgeTable(Needles needles, List<Integer> edges, List<Needle> all, boolean atEnd) {
+    EdgeTable(Needles needles, List<Integer> edges, boolean atEnd) {
         this.needles = needles;
         this.atEnd = atEnd;
         for (int w = 0; w < WIDTHS.length; w++) {
@@ -24,11 +24,10 @@ final class EdgeTable {
             int above = w == 0 ? Integer.MAX_VALUE : WIDTHS[w - 1];
             List<Chains.Entry> entries = new ArrayList<>();
             for (int needle : edges) {
-                byte[] bytes = all.get(needle).bytes();
-                if (bytes.length >= width && bytes.length < above) {
-                    byte[] padded = java.util.Arrays.copyOf(bytes, bytes.length + Words.PADDING);
-                    int at = atEnd ? bytes.length - width : 0;
-                    entries.add(new Chains.Entry(key(padded, at, width), needle));
+                int length = needles.length(needle);
+                if (length >= width && length < above) {
+                    int at = atEnd ? length - width : 0;
+                    entries.add(new Chains.Entry(key(needles.bytes(needle), at, width), needle));
                 }
             }
             byWidth[w] = new Chains(entries);

@@ -44,8 +44,9 @@ final class FieldIndex {
         this.shortest = anyLength ? 0 : Math.min(literals.shortest(), cased.shortest());
     }
 
-    Run run() {
-        return new Run(this);
+    /// `lines` keeps what is found in lines of long texts; `seed` tells this index from others there.
+    Run run(TextCache lines, long seed) {
+        return new Run(this, lines, seed);
     }
 
     /// Whether looking a value up is no dearer than looking it up in a cache.
@@ -56,10 +57,14 @@ final class FieldIndex {
     /// The index in the hands of one worker.
     static final class Run {
         private final FieldIndex index;
+        private final LiteralIndex.Run literals;
+        private final LiteralIndex.Run cased;
         private final Patterns.Run patterns;
 
-        private Run(FieldIndex index) {
+        private Run(FieldIndex index, TextCache lines, long seed) {
             this.index = index;
+            this.literals = index.literals.run(lines, seed);
+            this.cased = index.cased.run(lines, ~seed);
             this.patterns = index.patterns.run();
         }
 
@@ -73,6 +78,7 @@ final class FieldIndex {
             }
             Found found = scratch.found;
             byte[] json = event.bytes();
+            int since = found.count();
             found.add(index.anyText);
             byte[] text = json;
             boolean allAscii = event.isAscii();
@@ -91,13 +97,13 @@ final class FieldIndex {
                 to = scratch.spelledEnd();
             }
             if (allAscii || !Letters.beyondAscii(text, from, to)) {
-                index.literals.match(text, from, to, found);
+                literals.match(text, from, to, found);
             } else {
                 byte[] folded = scratch.fold(text, from, to);
-                index.literals.match(folded, 0, scratch.foldedEnd(), found);
+                literals.match(folded, 0, scratch.foldedEnd(), found);
             }
-            index.cased.match(text, from, to, found);
-            patterns.match(text, from, to, found);
+            cased.match(text, from, to, found);
+            patterns.match(text, from, to, found, since);
             index.numbers.match(text, from, to, found);
             index.networks.match(text, from, to, scratch);
             index.clocks.match(text, from, to, found);

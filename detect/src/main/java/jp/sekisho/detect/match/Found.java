@@ -2,16 +2,13 @@ package jp.sekisho.detect.match;
 
 import java.util.Arrays;
 
-/// What was found in one value: items, and gates of patterns. A gate is written as a negative number:
+/// What was found in a text: items, and gates of patterns. A gate is written as a negative number:
 /// pattern and which of its necessary texts. One thread.
 final class Found {
     private static final int GATES_PER_PATTERN = 8;
 
-    private int[] items = new int[64];
+    private int[] finds = new int[64];
     private int count;
-
-    private int[] gates = new int[16];
-    private int gateCount;
 
     static int gate(int pattern, int text) {
         return -1 - (pattern * GATES_PER_PATTERN + text);
@@ -27,22 +24,18 @@ final class Found {
 
     void clear() {
         count = 0;
-        gateCount = 0;
     }
 
-    void add(int[] finds) {
-        for (int find : finds) {
-            if (find >= 0) {
-                if (count == items.length) {
-                    items = Arrays.copyOf(items, 2 * count);
-                }
-                items[count++] = find;
-            } else {
-                if (gateCount == gates.length) {
-                    gates = Arrays.copyOf(gates, 2 * gateCount);
-                }
-                gates[gateCount++] = find;
-            }
+    void add(int find) {
+        if (count == finds.length) {
+            finds = Arrays.copyOf(finds, 2 * count);
+        }
+        finds[count++] = find;
+    }
+
+    void add(int[] all) {
+        for (int find : all) {
+            add(find);
         }
     }
 
@@ -50,44 +43,36 @@ final class Found {
         return count;
     }
 
-    int item(int i) {
-        return items[i];
+    int find(int i) {
+        return finds[i];
     }
 
-    int[] items() {
-        return items;
+    int[] finds() {
+        return finds;
     }
 
     boolean contains(int item) {
         for (int i = 0; i < count; i++) {
-            if (items[i] == item) {
+            if (finds[i] == item) {
                 return true;
             }
         }
         return false;
     }
 
-    int gateCount() {
-        return gateCount;
-    }
-
-    int gate(int i) {
-        return gates[i];
-    }
-
-    /// Forgets the gates, which belong to the patterns of one index.
-    void closeGates() {
-        gateCount = 0;
+    /// Keeps the first `size` finds.
+    void cut(int size) {
+        count = size;
     }
 
     /// Drops what was found twice.
     void distinct() {
         if (count > 1) {
-            Arrays.sort(items, 0, count);
+            Arrays.sort(finds, 0, count);
             int kept = 1;
             for (int i = 1; i < count; i++) {
-                if (items[i] != items[kept - 1]) {
-                    items[kept++] = items[i];
+                if (finds[i] != finds[kept - 1]) {
+                    finds[kept++] = finds[i];
                 }
             }
             count = kept;

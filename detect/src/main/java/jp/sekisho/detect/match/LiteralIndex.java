@@ -1,6 +1,7 @@
 package jp.sekisho.detect.match;
 
 import jp.sekisho.detect.rule.Test.Anchor;
+import jp.sekisho.detect.text.JsonText;
 
 import org.jspecify.annotations.Nullable;
 
@@ -8,13 +9,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Finds all texts that are asked of a field in one pass over a value. Immutable.
+/// Finds all texts that are asked of a field. Immutable; each worker has its own [Run].
 final class LiteralIndex {
     private final @Nullable WholeTable whole;
     private final @Nullable EdgeTable starts;
     private final @Nullable EdgeTable ends;
-    private final GramFilter[] anywhere;
+
+    /// Needles with a newline in them are found only in the text as a whole.
+    private final Anywhere acrossLines;
+
+    private final Anywhere inLines;
     private final int shortest;
+    private final int size;
 
     LiteralIndex(Map<Needle, int[]> finds, boolean folded) {
         List<Needle> all = List.copyOf(finds.keySet());
@@ -22,16 +28,18 @@ final class LiteralIndex {
         List<Integer> wholes = of(all, Anchor.WHOLE);
         List<Integer> atStart = of(all, Anchor.START);
         List<Integer> atEnd = of(all, Anchor.END);
-        this.whole = wholes.isEmpty() ? null : new WholeTable(needles, wholes, all);
-        this.starts = atStart.isEmpty() ? null : new EdgeTable(needles, atStart, all, false);
-        this.ends = atEnd.isEmpty() ? null : new EdgeTable(needles, atEnd, all, true);
-        this.anywhere = filters(needles, all).toArray(GramFilter[]::new);
+        this.whole = wholes.isEmpty() ? null : new WholeTable(needles, wholes);
+        this.starts = atStart.isEmpty() ? null : new EdgeTable(needles, atStart, false);
+        this.ends = atEnd.isEmpty() ? null : new EdgeTable(needles, atEnd, true);
+        List<Integer> anywhere = of(all, Anchor.ANYWHERE);
+        this.acrossLines =
+                new Anywhere(
+                        needles, anywhere.stream().filter(i -> holdsNewline(needles, i)).toList());
+        this.inLines =
+                new Anywhere(
+                        needles, anywhere.stream().filter(i -> !holdsNewline(needles, i)).toList());
         this.shortest = all.stream().mapToInt(Needle::length).min().orElse(Integer.MAX_VALUE);
-    }
-
-    /// The length of the shortest needle; in a shorter text nothing is found.
-    int shortest() {
-        return shortest;
+        this.size = all.size();
     }
 
     private static List<Integer> of(List<Needle> all, Anchor anchor) {
@@ -44,40 +52,56 @@ final class LiteralIndex {
         return members;
     }
 
-    private static List<GramFilter> filters(Needles needles, List<Needle> all) {
-        List<GramFilter> filters = new ArrayList<>();
-        for (int width = GramFilter.MAX_WIDTH; width >= 1; width--) {
-            int of = width;
-            List<Integer> members =
-                    of(all, Anchor.ANYWHERE).stream()
-                            .filter(i -> Math.min(needles.length(i), GramFilter.MAX_WIDTH) == of)
-                            .toList();
-            if (!members.isEmpty()) {
-                filters.add(new GramFilter(needles, members, all, width, TypicalRarity.INSTANCE));
-            }
-        }
-        return filters;
+    private static boolean holdsNewline(Needles needles, int needle) {
+        int length = needles.length(needle);
+        return JsonText.decode(needles.bytes(needle), 0, length).indexOf('\n') >= 0;
+    }
+
+    /// The length of the shortest needle; in a shorter text nothing is found.
+    int shortest() {
+        return shortest;
     }
 
     boolean onlyWhole() {
-        return starts == null && ends == null && anywhere.length == 0;
+        return starts == null && ends == null && acrossLines.isEmpty() && inLines.isEmpty();
     }
 
-    void match(byte[] text, int from, int to, Found found) {
-        if (to - from < shortest) {
-            return;
+    Run run(TextCache lines, long seed) {
+        return new Run(this, lines, seed);
+    }
+
+    /// The index in the hands of one worker.
+    static final class Run {
+        private final LiteralIndex index;
+        private final Seen seen;
+        private final @Nullable Lines lines;
+
+        private Run(LiteralIndex index, TextCache cache, long seed) {
+            this.index = index;
+            this.seen = new Seen(index.size);
+            this.lines =
+                    index.inLines.isDear() ? new Lines(index.inLines, seen, cache, seed) : null;
         }
-        if (whole != null) {
-            whole.match(text, from, to, found);
-        }
-        if (starts != null) {
-            starts.match(text, from, to, found);
-        }
-        if (ends != null) {
-            ends.match(text, from, to, found);
-        }
-        for (GramFilter filter : anywhere) {
-            filter.match(text, from, to, found);
+
+        void match(byte[] text, int from, int to, Found found) {
+            if (to - from < index.shortest) {
+                return;
+            }
+            if (index.whole != null) {
+                index.whole.match(text, from, to, found);
+            }
+            if (index.starts != null) {
+                index.starts.match(text, from, to, found);
+            }
+            if (index.ends != null) {
+                index.ends.match(text, from, to, found);
+            }
+            index.acrossLines.match(text, from, to, seen, found);
+            if (lines != null && to - from >= Lines.MIN_TEXT) {
+                lines.match(text, from, to, found);
+            } else {
+                index.inLines.match(text, from, to, seen, found);
+            }
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 /// The bytes of all needles of an index, behind one another, and what is found when a needle is: items,
 /// and gates of patterns (as [Found] numbers them). Immutable.
 final class Needles {
+    private final List<Needle> all;
     private final byte[] bytes;
     private final int[] at;
     private final int[] length;
@@ -15,6 +16,7 @@ final class Needles {
     private final int[][] finds;
 
     Needles(List<Needle> needles, List<int[]> finds, boolean folded) {
+        this.all = List.copyOf(needles);
         this.folded = folded;
         this.at = new int[needles.size()];
         this.length = new int[needles.size()];
@@ -29,6 +31,21 @@ final class Needles {
         for (int i = 0; i < at.length; i++) {
             System.arraycopy(needles.get(i).bytes(), 0, bytes, at[i], length[i]);
         }
+    }
+
+    int size() {
+        return at.length;
+    }
+
+    Needle get(int needle) {
+        return all.get(needle);
+    }
+
+    /// The bytes of a needle, padded.
+    byte[] bytes(int needle) {
+        byte[] padded = new byte[length[needle] + Words.PADDING];
+        System.arraycopy(bytes, at[needle], padded, 0, length[needle]);
+        return padded;
     }
 
     int length(int needle) {

@@ -3,6 +3,8 @@ package jp.sekisho.detect.match;
 import jp.sekisho.detect.regex.Regex;
 import jp.sekisho.detect.regex.Search;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
 /// The regular expressions that are asked of a field. One is run only on a value in which all its
@@ -31,7 +33,7 @@ final class Patterns {
     /// The searches of one worker, made when first needed.
     static final class Run {
         private final Patterns patterns;
-        private final Search[] searches;
+        private final @Nullable Search[] searches;
         private final int[] open;
 
         private Run(Patterns patterns) {
@@ -40,11 +42,21 @@ final class Patterns {
             this.open = new int[patterns.regexes.length];
         }
 
-        void match(byte[] text, int from, int to, Found found) {
-            for (int i = 0; i < found.gateCount(); i++) {
-                open[Found.patternOf(found.gate(i))] |= Found.bitOf(found.gate(i));
+        /// Takes the gates out of what was found since `since`, and adds what the patterns find.
+        void match(byte[] text, int from, int to, Found found, int since) {
+            if (searches.length == 0) {
+                return;
             }
-            found.closeGates();
+            int kept = since;
+            for (int i = since; i < found.count(); i++) {
+                int find = found.find(i);
+                if (find >= 0) {
+                    found.finds()[kept++] = find;
+                } else {
+                    open[Found.patternOf(find)] |= Found.bitOf(find);
+                }
+            }
+            found.cut(kept);
             for (int p = 0; p < searches.length; p++) {
                 if ((open[p] & patterns.gates[p]) == patterns.gates[p]
                         && search(p).find(text, from, to)) {

@@ -22,13 +22,13 @@ final class ProgramRun {
     private long learnt;
     private long nextReview = 32;
 
-    ProgramRun(Program program, long seed) {
+    ProgramRun(Program program, Caches caches, long seed) {
         this.program = program;
         this.slots = new SlotRun[program.slotCount()];
         FieldIndex everywhere = program.anywhere();
-        this.anywhere = everywhere == null ? null : everywhere.run();
+        this.anywhere = everywhere == null ? null : everywhere.run(caches.lines(), seed - 1);
         for (int i = 0; i < slots.length; i++) {
-            slots[i] = new SlotRun(program.slot(i), anywhere, seed + i);
+            slots[i] = new SlotRun(program.slot(i), anywhere, caches, seed + i);
         }
         this.seen = program.items().stream().mapToDouble(Prior::frequency).toArray();
         this.truth = new Truth(seen.length, program.ruleCount(), witnesses());
@@ -55,13 +55,13 @@ final class ProgramRun {
         return truth.isTrue(item);
     }
 
-    void decide(Event event, Scratch scratch, ValueCache cache) {
+    void decide(Event event, Scratch scratch) {
         truth.clear();
         hitCount = 0;
         for (int value = 0; value < event.size(); value++) {
             boolean searched = false;
             for (int slot : program.slotsOf(event.path(value))) {
-                searched |= slots[slot].value(event, value, truth, scratch, cache);
+                searched |= slots[slot].value(event, value, truth, scratch);
             }
             if (anywhere != null && !searched && event.kind(value).hasText()) {
                 scratch.found.clear();

@@ -26,6 +26,7 @@ final class Router {
     record Route(ProgramRun program, boolean unknownSource) {}
 
     private final Engine engine;
+    private final Caches caches = Caches.create();
     private final Map<Program, ProgramRun> runs = new HashMap<>();
     private final List<String> fields;
 
@@ -131,6 +132,7 @@ final class Router {
     }
 
     ProgramRun run(Program program) {
-        return runs.computeIfAbsent(program, p -> new ProgramRun(p, (long) runs.size() << 32));
+        return runs.computeIfAbsent(
+                program, p -> new ProgramRun(p, caches, ((long) runs.size() + 1) << 32));
     }
 }

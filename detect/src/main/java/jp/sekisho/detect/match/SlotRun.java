@@ -15,6 +15,7 @@ final class SlotRun {
     private final FieldIndex.@Nullable Run index;
     private final boolean cheap;
     private final FieldIndex.@Nullable Run anywhere;
+    private final TextCache cache;
     private final long seed;
     private int presentIn = -1;
     private int tries;
@@ -22,17 +23,18 @@ final class SlotRun {
     private int pause;
 
     /// `anywhere` is what is asked of all values: with a value whose answers are kept, these are kept too.
-    SlotRun(Slot slot, FieldIndex.@Nullable Run anywhere, long seed) {
+    SlotRun(Slot slot, FieldIndex.@Nullable Run anywhere, Caches caches, long seed) {
         this.slot = slot;
         FieldIndex asked = slot.index();
-        this.index = asked == null ? null : asked.run();
+        this.index = asked == null ? null : asked.run(caches.lines(), seed);
         this.cheap = asked == null || asked.isCheap();
         this.anywhere = anywhere;
+        this.cache = caches.values();
         this.seed = seed;
     }
 
     /// Sets what the value makes true, and says whether that includes what is asked of all values.
-    boolean value(Event event, int value, Truth truth, Scratch scratch, ValueCache cache) {
+    boolean value(Event event, int value, Truth truth, Scratch scratch) {
         presentIn = truth.event();
         if (slot.exists() >= 0) {
             truth.set(slot.exists());
@@ -43,19 +45,24 @@ final class SlotRun {
         if (index == null || !event.kind(value).hasText()) {
             return false;
         }
-        int length = event.to(value) - event.from(value);
-        if (cheap || length > ValueCache.MAX_LENGTH || isPausing()) {
+        byte[] text = event.bytes();
+        int from = event.from(value);
+        int to = event.to(value);
+        if (cheap || to - from > Caches.MAX_VALUE || isPausing()) {
             scratch.found.clear();
             index.match(event, value, scratch);
             truth.set(scratch.found);
             return false;
         }
-        long key = cache.key(event, value, seed);
-        int entry = cache.find(key, event, value);
+        long key = TextCache.key(text, from, to, seed + event.kind(value).hashSeed());
+        int entry = cache.find(key, text, from, to);
         tries++;
-        if (entry != ValueCache.NOT_FOUND) {
+        if (entry != TextCache.NOT_FOUND) {
             hits++;
-            cache.set(entry, truth);
+            int end = cache.end(entry);
+            for (int i = cache.start(entry); i < end; i++) {
+                truth.set(cache.find(i));
+            }
         } else {
             scratch.found.clear();
             index.match(event, value, scratch);
@@ -63,7 +70,7 @@ final class SlotRun {
                 anywhere.match(event, value, scratch);
             }
             scratch.found.distinct();
-            cache.put(key, event, value, scratch.found);
+            cache.put(key, text, from, to, scratch.found.finds(), scratch.found.count());
             truth.set(scratch.found);
         }
         return true;

@@ -68,7 +68,7 @@ final class Truth {
 
     void set(Found found) {
         for (int i = 0; i < found.count(); i++) {
-            set(found.item(i));
+            set(found.find(i));
         }
     }
 

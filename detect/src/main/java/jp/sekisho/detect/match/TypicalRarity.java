@@ -22,6 +22,7 @@ final class TypicalRarity implements Rarity {
     private static final String BY_FREQUENCY =
             "e sotnrialcdm\\p.w2ug:y-h0f13bvxk/4_586,79\\\"(){}[]=;+'$&%@!?#*|<>^~`zjq";
     private static final double COMMON_WORD = 1000;
+    private static final int MAX_WIDTH = 4;
 
     private final double[] bytes = new double[256];
     private final Map<Integer, Integer> grams = new HashMap<>();
@@ -31,7 +32,7 @@ final class TypicalRarity implements Rarity {
             bytes[BY_FREQUENCY.charAt(i)] = 1.0 / (i + 3);
         }
         byte[] common = COMMON.replace("\n", "").getBytes(StandardCharsets.US_ASCII);
-        for (int width = 1; width <= GramFilter.MAX_WIDTH; width++) {
+        for (int width = 1; width <= MAX_WIDTH; width++) {
             for (int i = 0; i + width <= common.length; i++) {
                 grams.merge(key(common, i, width), 1, Integer::sum);
             }

@@ -1,7 +1,6 @@
 package jp.sekisho.detect.match;
 
 import jp.sekisho.detect.text.Letters;
-import jp.sekisho.detect.text.Words;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,15 +12,15 @@ final class WholeTable {
     private final Chains chains;
     private final long lengths;
 
-    WholeTable(Needles needles, List<Integer> whole, List<Needle> all) {
+    WholeTable(Needles needles, List<Integer> whole) {
         this.needles = needles;
         List<Chains.Entry> entries = new ArrayList<>();
         long seen = 0;
         for (int needle : whole) {
-            byte[] bytes = all.get(needle).bytes();
-            byte[] padded = java.util.Arrays.copyOf(bytes, bytes.length + Words.PADDING);
-            entries.add(new Chains.Entry(Letters.coarseHash(padded, 0, bytes.length), needle));
-            seen |= 1L << bytes.length;
+            int length = needles.length(needle);
+            long hash = Letters.coarseHash(needles.bytes(needle), 0, length);
+            entries.add(new Chains.Entry(hash, needle));
+            seen |= 1L << length;
         }
         this.chains = new Chains(entries);
         this.lengths = seen;

@@ -11,7 +11,6 @@ public final class Worker {
     private final Router router;
     private final Event event = new Event();
     private final Scratch scratch = new Scratch();
-    private final ValueCache cache = new ValueCache();
     private ProgramRun current;
     private long unknownSources;
 
@@ -40,7 +39,7 @@ public final class Worker {
                 unknownSources++;
             }
         }
-        current.decide(event, scratch, cache);
+        current.decide(event, scratch);
     }
 
     /// The line that was read last.

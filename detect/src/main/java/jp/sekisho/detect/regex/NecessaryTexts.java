@@ -12,6 +12,7 @@ import java.util.Set;
 final class NecessaryTexts {
     private static final int MAX_OPTIONS = 16;
     private static final int MAX_SETS = 4;
+    private static final int TELLING = 3;
 
     /// What a node stands for: `exact`, when it reads one of these few texts and nothing else; and
     /// what is necessary inside it anyhow.
@@ -32,11 +33,17 @@ final class NecessaryTexts {
         }
     }
 
+    /// The longest first. Where some are long enough to say much, those that are not are left out, and
+    /// otherwise all but one.
     List<Set<String>> of(Node node) {
-        return known(node).all().stream()
-                .sorted((a, b) -> Integer.compare(shortest(b), shortest(a)))
-                .limit(MAX_SETS)
-                .toList();
+        List<Set<String>> sorted =
+                known(node).all().stream()
+                        .sorted((a, b) -> Integer.compare(shortest(b), shortest(a)))
+                        .limit(MAX_SETS)
+                        .toList();
+        List<Set<String>> telling =
+                sorted.stream().filter(texts -> shortest(texts) >= TELLING).toList();
+        return telling.isEmpty() ? sorted.stream().limit(1).toList() : telling;
     }
 
     private static int shortest(Set<String> texts) {
