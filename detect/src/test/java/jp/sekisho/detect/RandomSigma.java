@@ -42,8 +42,6 @@ final class RandomSigma {
         "k",
         "K",
         "s",
-        "\u0130",
-        "\u0131",
         "i",
         "I",
         "\u03A3",
