@@ -70,6 +70,10 @@ public final class RuleSet {
         return new RuleSet(new RuleReader(Placeholders.NONE).read("text", yaml), options.routed);
     }
 
+    Engine engine() {
+        return engine;
+    }
+
     /// How many rules are used.
     public int size() {
         return engine.rules().size();

@@ -20,6 +20,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /// A set of rules ready to be asked of events. Immutable as seen from outside and shared by all workers:
 /// the program for a kind of source is compiled when the first event of that source comes in.
 public final class Engine {
+    private static final String TIME = "@time";
+
     private final List<Rule> rules;
     private final boolean routed;
     private final LogSources sources;
@@ -39,6 +41,7 @@ public final class Engine {
         sources.fields().forEach(field -> names.addAll(fields.pathsOf(field)));
         rules.forEach(rule -> collect(rule.expression(), names));
         names.addAll(otherPaths);
+        names.addAll(fields.pathsOf(TIME));
         this.paths = new Paths(names);
     }
 
