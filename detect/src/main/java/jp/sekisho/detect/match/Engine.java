@@ -39,21 +39,23 @@ public final class Engine {
         this.fields = FieldMap.builtIn();
         Set<String> names = new LinkedHashSet<>();
         sources.fields().forEach(field -> names.addAll(fields.pathsOf(field)));
-        rules.forEach(rule -> collect(rule.expression(), names));
+        Set<String> asked = new LinkedHashSet<>();
+        rules.forEach(rule -> collect(rule.expression(), asked));
+        asked.forEach(field -> names.addAll(fields.pathsOf(field)));
         names.addAll(otherPaths);
         names.addAll(fields.pathsOf(TIME));
         this.paths = new Paths(names);
     }
 
-    private void collect(Expression expression, Set<String> names) {
+    private static void collect(Expression expression, Set<String> asked) {
         switch (expression) {
-            case Expression.And(List<Expression> all) -> all.forEach(part -> collect(part, names));
-            case Expression.Or(List<Expression> any) -> any.forEach(part -> collect(part, names));
-            case Expression.Not(Expression negated) -> collect(negated, names);
+            case Expression.And(List<Expression> all) -> all.forEach(part -> collect(part, asked));
+            case Expression.Or(List<Expression> any) -> any.forEach(part -> collect(part, asked));
+            case Expression.Not(Expression negated) -> collect(negated, asked);
             case Expression.Field(String field, Test test) -> {
-                names.addAll(fields.pathsOf(field));
+                asked.add(field);
                 if (test instanceof Test.SameAs same) {
-                    names.addAll(fields.pathsOf(same.field()));
+                    asked.add(same.field());
                 }
             }
             case Expression.Anywhere _ -> {}

@@ -1,8 +1,7 @@
 package jp.sekisho.detect.match;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
 
 /// What is known before any event was seen: how often each byte stands in logs, and words of which logs
 /// are full.
@@ -24,35 +23,41 @@ final class TypicalRarity implements Rarity {
     private static final double COMMON_WORD = 1000;
     private static final int MAX_WIDTH = 4;
 
+    private static final int HASH_BITS = 14;
+
     private final double[] bytes = new double[256];
-    private final Map<Integer, Integer> grams = new HashMap<>();
+
+    /// How often grams of the common words have each hash.
+    private final byte[] grams = new byte[1 << HASH_BITS];
 
     private TypicalRarity() {
+        Arrays.fill(bytes, 1e-3);
         for (int i = 0; i < BY_FREQUENCY.length(); i++) {
             bytes[BY_FREQUENCY.charAt(i)] = 1.0 / (i + 3);
         }
         byte[] common = COMMON.replace("\n", "").getBytes(StandardCharsets.US_ASCII);
         for (int width = 1; width <= MAX_WIDTH; width++) {
             for (int i = 0; i + width <= common.length; i++) {
-                grams.merge(key(common, i, width), 1, Integer::sum);
+                int hash = hash(common, i, width);
+                grams[hash] = (byte) Math.min(100, grams[hash] + 1);
             }
         }
     }
 
-    private static int key(byte[] bytes, int at, int width) {
-        int key = 0;
+    private static int hash(byte[] bytes, int at, int width) {
+        int key = width;
         for (int i = 0; i < width; i++) {
-            key = key << 8 | (bytes[at + i] & 0xFF);
+            key = (key * 31 + bytes[at + i]) * 0x9E3779B1;
         }
-        return key;
+        return key >>> (32 - HASH_BITS);
     }
 
     @Override
     public double frequency(byte[] text, int at, int width) {
         double product = 1;
         for (int i = 0; i < width; i++) {
-            product *= Math.max(bytes[text[at + i] & 0xFF], 1e-3);
+            product *= bytes[text[at + i] & 0xFF];
         }
-        return product * (1 + COMMON_WORD * grams.getOrDefault(key(text, at, width), 0));
+        return product * (1 + COMMON_WORD * grams[hash(text, at, width)]);
     }
 }

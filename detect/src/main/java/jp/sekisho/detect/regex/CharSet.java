@@ -4,7 +4,6 @@ import jp.sekisho.detect.text.Folding;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /// A set of code points.
 final class CharSet {
@@ -96,13 +95,22 @@ final class CharSet {
 
     /// With every code point also those that are equal to it without case.
     CharSet ignoringCase() {
+        if (isOneCharacter()) {
+            return with(Folding.alike(bounds[0]));
+        }
         CharSet wider = this;
-        for (Map.Entry<Integer, List<Integer>> alike : Folding.classes().entrySet()) {
-            if (contains(alike.getKey())) {
-                for (int other : alike.getValue()) {
-                    wider = wider.contains(other) ? wider : wider.or(of(other));
-                }
+        for (List<Integer> alike : Folding.classes()) {
+            if (alike.stream().anyMatch(this::contains)) {
+                wider = wider.with(alike);
             }
+        }
+        return wider;
+    }
+
+    private CharSet with(List<Integer> codePoints) {
+        CharSet wider = this;
+        for (int codePoint : codePoints) {
+            wider = wider.contains(codePoint) ? wider : wider.or(of(codePoint));
         }
         return wider;
     }

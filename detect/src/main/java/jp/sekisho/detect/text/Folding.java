@@ -1,6 +1,7 @@
 package jp.sekisho.detect.text;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,9 +55,14 @@ public final class Folding {
         return out;
     }
 
-    /// Every code point that folds as one of several, with all that fold alike.
-    public static Map<Integer, List<Integer>> classes() {
-        return Classes.ALL;
+    /// All code points that fold as this one does, itself included.
+    public static List<Integer> alike(int codePoint) {
+        return Classes.ALL.getOrDefault(fold(codePoint), List.of(codePoint));
+    }
+
+    /// The classes of code points that fold alike and are more than one.
+    public static Collection<List<Integer>> classes() {
+        return Classes.ALL.values();
     }
 
     private static char[] basicPlane() {
@@ -76,25 +82,20 @@ public final class Folding {
 
     /// Built only when a regular expression ignores case.
     private static final class Classes {
+        /// No code point above has a case.
+        private static final int LAST = 0x1FFFF;
+
         static final Map<Integer, List<Integer>> ALL = all();
 
         private static Map<Integer, List<Integer>> all() {
             Map<Integer, List<Integer>> byFold = new HashMap<>();
-            for (int i = 0; i <= Character.MAX_CODE_POINT; i++) {
-                if (Character.isLetter(i)
-                        || Character.getType(i) == Character.OTHER_SYMBOL
-                        || Character.getType(i) == Character.LETTER_NUMBER
-                        || Character.getType(i) == Character.NON_SPACING_MARK) {
-                    byFold.computeIfAbsent(fold(i), _ -> new ArrayList<>(2)).add(i);
+            for (int i = 0; i <= LAST; i++) {
+                int folded = fold(i);
+                if (folded != i) {
+                    byFold.computeIfAbsent(folded, f -> new ArrayList<>(List.of(f))).add(i);
                 }
             }
-            Map<Integer, List<Integer>> byMember = new HashMap<>();
-            for (List<Integer> alike : byFold.values()) {
-                if (alike.size() > 1) {
-                    alike.forEach(member -> byMember.put(member, List.copyOf(alike)));
-                }
-            }
-            return Map.copyOf(byMember);
+            return Map.copyOf(byFold);
         }
     }
 }
