@@ -14,6 +14,7 @@ public final class JsonReader {
     private static final long HIGH = 0x8080808080808080L;
 
     private final Paths paths;
+    private final Keys keys = new Keys();
     private final int maxBytes;
     private final int[] nodes = new int[MAX_DEPTH];
     private final boolean[] arrays = new boolean[MAX_DEPTH];
@@ -71,19 +72,26 @@ public final class JsonReader {
                 if (json[p] != '"') {
                     return fail(event, p, json);
                 }
-                int end = endOfText(json, p + 1);
-                if (end < 0) {
-                    return fail(event, -end, json);
-                }
-                node = child(node, json, p + 1, end);
-                p = end + 1;
-                if (json[p] != ':') {
-                    p = space(json, p);
+                int key = keys.guess(json, p + 1, node);
+                if (key != Keys.NONE) {
+                    p += 1 + keys.length(key);
+                    node = keys.child(key);
+                } else {
+                    int end = endOfText(json, p + 1);
+                    if (end < 0) {
+                        return fail(event, -end, json);
+                    }
+                    int child = child(node, json, p + 1, end);
+                    if (json[end + 1] == ':') {
+                        keys.learn(json, p + 1, end, node, child);
+                    }
+                    node = child;
+                    p = space(json, end + 1);
                     if (json[p] != ':') {
                         return fail(event, p, json);
                     }
+                    p++;
                 }
-                p++;
             }
             if (json[p] <= ' ') {
                 p = space(json, p);
