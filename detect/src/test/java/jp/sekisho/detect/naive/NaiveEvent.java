@@ -10,18 +10,33 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// An event as a list of values per path. A path joins the names on the way by dots; elements of an
 /// array stand under the path of the array.
 public final class NaiveEvent {
+    private static final Map<String, Set<String>> PATHS = new ConcurrentHashMap<>();
+
     private final Map<String, List<Object>> byPath = new LinkedHashMap<>();
     private final List<Object> all = new ArrayList<>();
     private final Map<String, List<NaiveText>> texts = new HashMap<>();
     private final List<NaiveText> everything;
 
+    /// Values under names with blanks, by the names without them.
+    private final Map<String, List<Object>> blanks = new HashMap<>();
+
+    private final boolean isNested;
+
     public NaiveEvent(String json) {
         NaiveJson.parse(json).entries().forEach(entry -> put(entry.getKey(), entry.getValue()));
         everything = texts(all);
+        byPath.forEach((name, found) -> {
+            if (name.indexOf(' ') >= 0) {
+                blanks.computeIfAbsent(name.replace(" ", ""), _ -> new ArrayList<>()).addAll(found);
+            }
+        });
+        isNested = byPath.keySet().stream().anyMatch(name -> name.indexOf('.') >= 0);
     }
 
     private void put(String path, Object value) {
@@ -37,18 +52,20 @@ public final class NaiveEvent {
     /// "... use them as they appear in the log source and strip all spaces."
     List<Object> values(String field) {
         List<Object> values = new ArrayList<>();
-        for (String path : FieldMap.builtIn().pathsOf(field)) {
+        for (String path : PATHS.computeIfAbsent(field, FieldMap.builtIn()::pathsOf)) {
             int star = path.indexOf('*');
             if (star < 0) {
                 values.addAll(byPath.getOrDefault(path, List.of()));
-            }
-            byPath.forEach((name, found) -> {
-                if (star >= 0
-                        ? isUnderAnyKey(name, path.substring(0, star), path.substring(star + 1))
-                        : name.indexOf(' ') >= 0 && name.replace(" ", "").equals(path)) {
-                    values.addAll(found);
+                if (!blanks.isEmpty()) {
+                    values.addAll(blanks.getOrDefault(path, List.of()));
                 }
-            });
+            } else if (isNested) {
+                byPath.forEach((name, found) -> {
+                    if (isUnderAnyKey(name, path.substring(0, star), path.substring(star + 1))) {
+                        values.addAll(found);
+                    }
+                });
+            }
         }
         return values;
     }
