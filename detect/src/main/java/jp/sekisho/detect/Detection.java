@@ -1,0 +1,111 @@
+package jp.sekisho.detect;
+
+import jp.sekisho.detect.run.Input;
+import jp.sekisho.detect.run.Runner;
+import jp.sekisho.detect.run.Totals;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// A run of rules over files of newline-delimited events. Alerts are written in the order of the events,
+/// one JSON object a line, whatever the number of workers. Configure, then [#run] once; not safe for use
+/// by several threads.
+///
+/// A line that is no event (broken, cut off, longer than 1 MiB, not UTF-8) goes to the dead letters with
+/// its reason, and the run goes on.
+public final class Detection {
+    private final RuleSet rules;
+    private final List<Input> inputs = new ArrayList<>();
+    private OutputStream alerts = OutputStream.nullOutputStream();
+    private OutputStream deadLetters = OutputStream.nullOutputStream();
+    private int workers = 1;
+    private Consumer<Progress> progress = _ -> {};
+
+    private Detection(RuleSet rules) {
+        this.rules = rules;
+    }
+
+    public static Detection with(RuleSet rules) {
+        return new Detection(rules);
+    }
+
+    /// Adds a file of events; one that ends with `.gz` is unpacked on the way.
+    ///
+    /// @throws IOException if there is no such file
+    public Detection events(Path file) throws IOException {
+        inputs.add(Input.file(file));
+        return this;
+    }
+
+    /// Adds a stream of events, such as standard input; `name` stands for it in alerts.
+    public Detection events(String name, InputStream stream) {
+        inputs.add(new Input(name, () -> stream, -1));
+        return this;
+    }
+
+    /// Adds a file that is read on as it grows, until the thread is interrupted.
+    public Detection follow(Path file) {
+        inputs.add(Input.followed(file));
+        return this;
+    }
+
+    /// Where alerts are written; not closed.
+    public Detection alertsTo(OutputStream out) {
+        alerts = out;
+        return this;
+    }
+
+    /// Where lines that are no events are written, with the reason; not closed.
+    public Detection deadLettersTo(OutputStream out) {
+        deadLetters = out;
+        return this;
+    }
+
+    /// How many threads match; one by default, and then no other thread is used.
+    public Detection workers(int count) {
+        if (count < 1) {
+            throw new IllegalArgumentException("workers must be 1 or more, but is " + count);
+        }
+        workers = count;
+        return this;
+    }
+
+    /// Hears how far the run is, about every megabyte of events; must be quick.
+    public Detection onProgress(Consumer<Progress> listener) {
+        progress = listener;
+        return this;
+    }
+
+    /// How far a run is. `totalBytes` is -1 where a source has no known end.
+    public record Progress(long events, long bytes, long totalBytes, long alerts) {}
+
+    /// Runs to the end of all sources.
+    ///
+    /// @throws IOException if a source cannot be read or an output cannot be written
+    public Report run() throws IOException, InterruptedException {
+        long size = 0;
+        for (Input input : inputs) {
+            size = size < 0 || input.size() < 0 ? -1 : size + input.size();
+        }
+        long total = size;
+        Consumer<Progress> listener = progress;
+        long start = System.nanoTime();
+        Runner runner =
+                new Runner(
+                        rules.engine(),
+                        inputs,
+                        alerts,
+                        deadLetters,
+                        workers,
+                        t ->
+                                listener.accept(
+                                        new Progress(t.events(), t.bytes(), total, t.alerts())));
+        Totals totals = runner.run();
+        return Report.of(rules, totals, runner, System.nanoTime() - start);
+    }
+}

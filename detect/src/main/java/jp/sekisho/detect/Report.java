@@ -1,0 +1,38 @@
+package jp.sekisho.detect;
+
+import jp.sekisho.detect.run.Runner;
+import jp.sekisho.detect.run.Totals;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// What a run came to. `hitsByRule` holds the rules that matched, by id, in the order of the rule set;
+/// `unknownSources` counts events of whose source nothing is known, so that every rule was asked of them.
+public record Report(
+        long events,
+        long bytes,
+        long alerts,
+        long deadLetters,
+        long unknownSources,
+        Duration duration,
+        Map<String, Long> hitsByRule) {
+
+    static Report of(RuleSet rules, Totals totals, Runner runner, long nanos) {
+        Map<String, Long> byRule = new LinkedHashMap<>();
+        long[] hits = runner.hits();
+        for (int i = 0; i < hits.length; i++) {
+            if (hits[i] > 0) {
+                byRule.put(rules.engine().rules().get(i).id(), hits[i]);
+            }
+        }
+        return new Report(
+                totals.events(),
+                totals.bytes(),
+                totals.alerts(),
+                totals.deadLetters(),
+                runner.unknownSources(),
+                Duration.ofNanos(nanos),
+                byRule);
+    }
+}

@@ -1,0 +1,113 @@
+package jp.sekisho.detect.event;
+
+import jp.sekisho.detect.text.Letters;
+import jp.sekisho.detect.text.Words;
+
+import java.util.Arrays;
+
+/// The names that a reader has met, and which of them followed which: events of one source have their
+/// names in the same order, so that the next name is mostly known before it is read. What is guessed is
+/// compared in full. One thread; holds no more than a few thousand names, whatever comes in.
+///
+/// Layout: a name is kept with its closing quote and colon, so that one comparison does for all.
+final class Keys {
+    static final int NONE = -1;
+    private static final int CAPACITY = 1 << 12;
+    private static final int MAX_LENGTH = 64;
+
+    private final int[] parent = new int[CAPACITY];
+    private final int[] child = new int[CAPACITY];
+    private final int[] start = new int[CAPACITY];
+    private final int[] length = new int[CAPACITY];
+    private final int[] follower = new int[CAPACITY];
+    private byte[] names = new byte[1 << 12];
+    private int namesEnd;
+    private int size;
+
+    private final int[] table = new int[2 * CAPACITY];
+
+    /// The name met last; before the first name of an event, the last of the one before.
+    private int last;
+
+    Keys() {
+        Arrays.fill(table, NONE);
+    }
+
+    /// The key at `at`, right after its opening quote, in the object of node `above`, if it is the one
+    /// expected; else [#NONE].
+    int guess(byte[] json, int at, int above) {
+        if (size == 0) {
+            return NONE;
+        }
+        int key = follower[last];
+        if (parent[key] != above) {
+            return NONE;
+        }
+        int from = start[key];
+        int left = length[key];
+        int i = 0;
+        for (; left > 8; left -= 8) {
+            if (Words.eight(json, at + i) != Words.eight(names, from + i)) {
+                return NONE;
+            }
+            i += 8;
+        }
+        long rest = Words.eight(json, at + i) ^ Words.eight(names, from + i);
+        // Shifting by the bytes that do not belong to the name leaves those that do.
+        if ((rest << ((8 - left) << 3)) != 0) {
+            return NONE;
+        }
+        last = key;
+        return key;
+    }
+
+    /// The bytes of a key with its closing quote and colon.
+    int length(int key) {
+        return length[key];
+    }
+
+    /// The node that a key leads to.
+    int child(int key) {
+        return child[key];
+    }
+
+    /// Remembers the key at from..to, which is followed by a quote and a colon, as the one after the last.
+    void learn(byte[] json, int from, int to, int above, int below) {
+        int size = to - from + 2;
+        if (size > MAX_LENGTH || Letters.beyondAscii(json, from, to)) {
+            // A name that is not ASCII must be read, so that it is known whether it is UTF-8.
+            return;
+        }
+        int slot = (int) (Words.hash(json, from, to, above) >>> 40) & (table.length - 1);
+        while (table[slot] != NONE && !is(table[slot], json, from, size, above)) {
+            slot = (slot + 1) & (table.length - 1);
+        }
+        if (table[slot] == NONE) {
+            if (this.size == CAPACITY) {
+                return;
+            }
+            table[slot] = add(json, from, size, above, below);
+        }
+        follower[last] = table[slot];
+        last = table[slot];
+    }
+
+    private boolean is(int key, byte[] json, int from, int size, int above) {
+        return parent[key] == above
+                && length[key] == size
+                && Arrays.equals(names, start[key], start[key] + size, json, from, from + size);
+    }
+
+    private int add(byte[] json, int from, int bytes, int above, int below) {
+        if (namesEnd + bytes + Words.PADDING > names.length) {
+            names = Arrays.copyOf(names, 2 * names.length);
+        }
+        System.arraycopy(json, from, names, namesEnd, bytes);
+        parent[size] = above;
+        child[size] = below;
+        start[size] = namesEnd;
+        length[size] = bytes;
+        namesEnd += bytes;
+        return size++;
+    }
+}

@@ -1,0 +1,128 @@
+package jp.sekisho.detect.match;
+
+import jp.sekisho.detect.event.Event;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
+
+/// A program in the hands of one worker. Learns which items are seldom true and lets those bear witness.
+final class ProgramRun {
+    private static final int LEARN_ALL_UNTIL = 256;
+    private static final int LEARN_ONE_IN = 64;
+
+    private final Program program;
+    private final SlotRun[] slots;
+    private final FieldIndex.@Nullable Run anywhere;
+    private final Truth truth;
+    private final double[] seen;
+    private int[] hits = new int[16];
+    private int hitCount;
+    private long events;
+    private long learnt;
+    private long nextReview = 32;
+
+    ProgramRun(Program program, Caches caches, long seed) {
+        this.program = program;
+        this.slots = new SlotRun[program.slotCount()];
+        FieldIndex everywhere = program.anywhere();
+        this.anywhere = everywhere == null ? null : everywhere.run(caches.lines(), seed - 1);
+        for (int i = 0; i < slots.length; i++) {
+            slots[i] = new SlotRun(program.slot(i), anywhere, caches, seed + i);
+        }
+        this.seen = program.items().stream().mapToDouble(Prior::frequency).toArray();
+        this.truth = new Truth(seen.length, program.ruleCount(), witnesses());
+    }
+
+    private Witnesses witnesses() {
+        return Witnesses.choose(program.formulas(), seen);
+    }
+
+    Program program() {
+        return program;
+    }
+
+    int hitCount() {
+        return hitCount;
+    }
+
+    /// The i-th rule that matched, by its number in the program.
+    int hit(int i) {
+        return hits[i];
+    }
+
+    boolean isTrue(int item) {
+        return truth.isTrue(item);
+    }
+
+    void decide(Event event, Scratch scratch) {
+        truth.clear();
+        hitCount = 0;
+        for (int value = 0; value < event.size(); value++) {
+            boolean searched = false;
+            for (int slot : program.slotsOf(event.path(value))) {
+                searched |= slots[slot].value(event, value, truth, scratch);
+            }
+            if (anywhere != null && !searched && event.kind(value).hasText()) {
+                scratch.found.clear();
+                anywhere.match(event, value, scratch);
+                truth.set(scratch.found);
+            }
+        }
+        if (!program.pairs().isEmpty()) {
+            program.pairs().decide(event, program, slots, truth);
+        }
+        for (int rule : truth.always()) {
+            truth.candidate(rule);
+        }
+        for (int i = 0; i < truth.candidateCount(); i++) {
+            int rule = truth.candidateAt(i);
+            if (program.code(rule).holds(truth)) {
+                add(rule);
+            }
+        }
+        if (++events <= LEARN_ALL_UNTIL || events % LEARN_ONE_IN == 0) {
+            learn();
+        }
+    }
+
+    private void add(int rule) {
+        if (hitCount == hits.length) {
+            hits = Arrays.copyOf(hits, 2 * hitCount);
+        }
+        hits[hitCount++] = rule;
+    }
+
+    /// Tells what made the i-th rule match the event that was decided last.
+    void evidence(int i, Event event, Scratch scratch, Evidence evidence) {
+        for (int item : program.wanted(hits[i])) {
+            if (truth.isTrue(item)) {
+                int slot = program.slotOf(item);
+                for (int value = 0; value < event.size(); value++) {
+                    if (slot >= 0) {
+                        if (program.isIn(event.path(value), slot)
+                                && slots[slot].makesTrue(item, event, value, scratch)) {
+                            evidence.value(program.slot(slot).field(), value);
+                        }
+                    } else if (anywhere != null && event.kind(value).hasText()) {
+                        scratch.found.clear();
+                        anywhere.match(event, value, scratch);
+                        if (scratch.found.contains(item)) {
+                            evidence.value("", value);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private void learn() {
+        for (int i = 0; i < truth.itemCount(); i++) {
+            seen[truth.itemAt(i)]++;
+        }
+        if (++learnt == nextReview) {
+            nextReview *= 4;
+            truth.witnesses(witnesses());
+        }
+    }
+}

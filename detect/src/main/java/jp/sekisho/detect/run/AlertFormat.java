@@ -1,0 +1,10 @@
+package jp.sekisho.detect.run;
+
+import jp.sekisho.detect.match.Worker;
+
+/// How an alert is written. One instance per worker.
+interface AlertFormat {
+    /// Writes one line for the i-th rule that the event matched. `offset` is where the event begins in its
+    /// source. Gives the place in `out` where the line number of the event belongs.
+    int write(Worker worker, int hit, int source, long offset, Bytes out);
+}

@@ -1,0 +1,45 @@
+package jp.sekisho.detect.run;
+
+import jp.sekisho.detect.text.Words;
+
+/// Whole lines of one source, and what came of them: alerts (with places where a line number of the
+/// source is to be put in), dead letters, counts. Reused.
+final class Chunk {
+    static final int LINES_BYTES = 1 << 20;
+    static final int DEAD_LETTER = 4;
+
+    byte[] bytes = new byte[LINES_BYTES + Words.PADDING];
+    int length;
+
+    /// Which chunk this is, from 0, over all sources.
+    long sequence;
+
+    int source;
+
+    /// Where the chunk begins in its source.
+    long offset;
+
+    /// Whether its source begins with it.
+    boolean first;
+
+    final Bytes alerts = new Bytes();
+    int[] linePlaces = new int[16];
+    int[] lineNumbers = new int[16];
+    int alertCount;
+
+    /// Four numbers for each dead letter: where it begins and ends, its line, what is wrong.
+    int[] deadLetters = new int[4 * DEAD_LETTER];
+
+    int deadLetterCount;
+    int lines;
+    int events;
+
+    void clear() {
+        length = 0;
+        alerts.clear();
+        alertCount = 0;
+        deadLetterCount = 0;
+        lines = 0;
+        events = 0;
+    }
+}

@@ -1,0 +1,106 @@
+package jp.sekisho.detect.run;
+
+import jp.sekisho.detect.text.Words;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+
+/// Cuts one source into chunks of whole lines. A line that does not fit into a chunk is given as a chunk
+/// of its own, cut off after what fits; the rest of it is passed over.
+final class ChunkReader {
+    private final InputStream in;
+    private byte[] rest = {};
+    private int restLength;
+    private long offset;
+    private boolean first = true;
+    private boolean ended;
+    private boolean skipping;
+
+    ChunkReader(InputStream in) {
+        this.in = in;
+    }
+
+    /// Fills the chunk with what is at hand, and says whether there was anything before the end.
+    boolean fill(Chunk chunk) throws IOException {
+        chunk.clear();
+        byte[] bytes = chunk.bytes;
+        System.arraycopy(rest, 0, bytes, 0, restLength);
+        int filled = restLength;
+        restLength = 0;
+        int end = 0;
+        while (end == 0) {
+            while (!ended && filled < Chunk.LINES_BYTES) {
+                int read = in.read(bytes, filled, Chunk.LINES_BYTES - filled);
+                if (read < 0) {
+                    ended = true;
+                } else {
+                    filled += read;
+                    if (in.available() == 0 && lastNewline(bytes, filled) > 0) {
+                        // Nothing more is at hand: what there is must not wait for it.
+                        break;
+                    }
+                }
+            }
+            if (filled == 0) {
+                return false;
+            }
+            end = ended ? filled : lastNewline(bytes, filled);
+            if (skipping) {
+                int next = newline(bytes, filled);
+                skipping = next == 0 && !ended;
+                int dropped = next == 0 ? filled : next;
+                System.arraycopy(bytes, dropped, bytes, 0, filled - dropped);
+                filled -= dropped;
+                offset += dropped;
+                end = 0;
+            } else if (end == 0) {
+                // One line fills the chunk: it is too long by far.
+                skipping = true;
+                end = filled;
+            }
+        }
+        keepRest(bytes, end, filled);
+        finish(chunk, end);
+        return true;
+    }
+
+    private void keepRest(byte[] bytes, int end, int filled) {
+        restLength = filled - end;
+        if (rest.length < restLength) {
+            rest = new byte[restLength];
+        }
+        System.arraycopy(bytes, end, rest, 0, restLength);
+    }
+
+    private void finish(Chunk chunk, int end) {
+        chunk.length = end;
+        chunk.offset = offset;
+        chunk.first = first;
+        first = false;
+        offset += end;
+        if (chunk.bytes[end - 1] != '\n') {
+            chunk.bytes[end] = '\n';
+            chunk.length = end + 1;
+        }
+        Arrays.fill(chunk.bytes, chunk.length, chunk.length + Words.PADDING - 1, (byte) 0);
+    }
+
+    private static int lastNewline(byte[] bytes, int end) {
+        int i = end;
+        while (i > 0 && bytes[i - 1] != '\n') {
+            i--;
+        }
+        return i;
+    }
+
+    /// Where the first line ends, or 0.
+    private static int newline(byte[] bytes, int end) {
+        for (int i = 0; i < end; i++) {
+            if (bytes[i] == '\n') {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,88 @@
+package jp.sekisho.detect.run;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Objects;
+
+/// Takes finished chunks in whatever order and writes what came of them in the order of the lines, so
+/// that a run gives the same output however many workers there are.
+///
+/// All methods are called under the lock of this object.
+final class Committer {
+    private final List<byte[]> sourceNames;
+    private final OutputStream alerts;
+    private final OutputStream deadLetters;
+    private final @Nullable Chunk[] waiting;
+    private final Bytes assembled = new Bytes();
+    private long next;
+    private long line;
+
+    private long events;
+    private long bytes;
+    private long alertCount;
+    private long deadLetterCount;
+
+    Committer(List<String> sources, OutputStream alerts, OutputStream deadLetters, int chunks) {
+        this.sourceNames = sources.stream().map(Bytes::quote).toList();
+        this.alerts = alerts;
+        this.deadLetters = deadLetters;
+        this.waiting = new Chunk[chunks];
+    }
+
+    /// Puts a finished chunk where its turn will be found.
+    void finished(Chunk chunk) {
+        waiting[(int) (chunk.sequence % waiting.length)] = chunk;
+    }
+
+    /// Whether the chunk whose turn it is has been finished.
+    boolean hasNext() {
+        Chunk chunk = waiting[(int) (next % waiting.length)];
+        return chunk != null && chunk.sequence == next;
+    }
+
+    /// Writes the chunk whose turn it is, and gives it back for other use.
+    Chunk commit() throws IOException {
+        int turn = (int) (next % waiting.length);
+        Chunk chunk = Objects.requireNonNull(waiting[turn]);
+        waiting[turn] = null;
+        next++;
+        if (chunk.first) {
+            line = 0;
+        }
+        writeAlerts(chunk);
+        writeDeadLetters(chunk);
+        line += chunk.lines;
+        events += chunk.events;
+        bytes += chunk.length;
+        alertCount += chunk.alertCount;
+        deadLetterCount += chunk.deadLetterCount;
+        return chunk;
+    }
+
+    private void writeAlerts(Chunk chunk) throws IOException {
+        assembled.clear();
+        int from = 0;
+        for (int i = 0; i < chunk.alertCount; i++) {
+            assembled.add(chunk.alerts.array(), from, chunk.linePlaces[i]);
+            assembled.add(line + chunk.lineNumbers[i]);
+            from = chunk.linePlaces[i];
+        }
+        assembled.add(chunk.alerts.array(), from, chunk.alerts.size());
+        alerts.write(assembled.array(), 0, assembled.size());
+    }
+
+    private void writeDeadLetters(Chunk chunk) throws IOException {
+        if (chunk.deadLetterCount > 0) {
+            assembled.clear();
+            DeadLetters.assemble(chunk, sourceNames.get(chunk.source), line, assembled);
+            deadLetters.write(assembled.array(), 0, assembled.size());
+        }
+    }
+
+    Totals totals() {
+        return new Totals(events, bytes, alertCount, deadLetterCount);
+    }
+}

@@ -1,0 +1,35 @@
+package jp.sekisho.detect.run;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+
+/// A source of events: its name in alerts, how to open it, and its size in bytes, or -1 where that is not
+/// known beforehand.
+public record Input(String name, Opener opener, long size) {
+    private static final int BUFFER = 1 << 16;
+
+    /// Opens a source.
+    @FunctionalInterface
+    public interface Opener {
+        InputStream open() throws IOException;
+    }
+
+    /// A file; one whose name ends with `.gz` is unpacked on the way.
+    public static Input file(Path path) throws IOException {
+        if (path.toString().endsWith(".gz")) {
+            return new Input(
+                    path.toString(),
+                    () -> new GZIPInputStream(Files.newInputStream(path), BUFFER),
+                    -1);
+        }
+        return new Input(path.toString(), () -> Files.newInputStream(path), Files.size(path));
+    }
+
+    /// A file that is read on as it grows, until the thread is interrupted.
+    public static Input followed(Path path) {
+        return new Input(path.toString(), () -> new Follow(path), -1);
+    }
+}
