@@ -53,7 +53,8 @@ final class Compiler {
                 add(program, ace.kind(), trustee, Rights.ofFile(ace.mask()) & ALL, i + 1);
             }
         }
-        // MS-DTYP §2.5.3.2: entries of whatever kind for OWNER RIGHTS replace what the owner has by itself.
+        // MS-DTYP §2.5.3.2: entries of whatever kind for OWNER RIGHTS replace what the owner has by
+        // itself.
         return program.build(owner, ownerRightsAreListed ? 0 : Rights.WRITE_DAC);
     }
 

@@ -24,11 +24,26 @@ final class RandomOffice {
     private static final String[] FLAGS = {
         "", "", "", "OICI", "OICIIO", "CIIO", "ID", "OICIID", "NP", "IO"
     };
+
     /// Samba before 4.18 reads FA, FR, FX and FW without their standard rights, so they are numbers.
     private static final String[] CODES = {
-        "0x1f01ff", "0x120089", "0x1200a0", "0x120116", "CC", "DC", "LC", "WD", "WO", "RC", "SD", "WDWO", "CCRC", "RCWD",
+        "0x1f01ff",
+        "0x120089",
+        "0x1200a0",
+        "0x120116",
+        "CC",
+        "DC",
+        "LC",
+        "WD",
+        "WO",
+        "RC",
+        "SD",
+        "WDWO",
+        "CCRC",
+        "RCWD",
         "CCWDWO"
     };
+
     private static final String[] WELL_KNOWN = {
         "WD", "AU", "NU", "OW", "CO", "SY", "BA", "IU", "OW"
     };

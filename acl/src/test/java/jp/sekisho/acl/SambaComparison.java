@@ -55,10 +55,7 @@ final class SambaComparison {
 
     /// What of a descriptor matters to access: the rest is written differently by the two forms.
     static List<Object> accessOf(Descriptor descriptor) {
-        return List.of(
-                descriptor.owner(),
-                descriptor.isProtected(),
-                descriptor.dacl());
+        return List.of(descriptor.owner(), descriptor.isProtected(), descriptor.dacl());
     }
 
     private final class Office {

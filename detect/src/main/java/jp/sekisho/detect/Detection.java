@@ -1,9 +1,5 @@
 package jp.sekisho.detect;
 
-import jp.sekisho.detect.run.Input;
-import jp.sekisho.detect.run.Runner;
-import jp.sekisho.detect.run.Totals;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,6 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import jp.sekisho.detect.run.Input;
+import jp.sekisho.detect.run.Runner;
+import jp.sekisho.detect.run.Totals;
 
 /// A run of rules over files of newline-delimited events. Alerts are written in the order of the events,
 /// one JSON object a line, whatever the number of workers. Configure, then [#run] once; not safe for use

@@ -1,16 +1,15 @@
 package jp.sekisho.detect;
 
-import jp.sekisho.detect.match.Engine;
-import jp.sekisho.detect.match.Worker;
-import jp.sekisho.detect.rule.Rule;
-import jp.sekisho.detect.text.Words;
-
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import jp.sekisho.detect.match.Engine;
+import jp.sekisho.detect.match.Worker;
+import jp.sekisho.detect.rule.Rule;
+import jp.sekisho.detect.text.Words;
 
 /// Asks rules of events, one after the other. Not safe for use by several threads.
 public final class Detector {

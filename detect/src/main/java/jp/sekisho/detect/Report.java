@@ -1,11 +1,10 @@
 package jp.sekisho.detect;
 
-import jp.sekisho.detect.run.Runner;
-import jp.sekisho.detect.run.Totals;
-
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import jp.sekisho.detect.run.Runner;
+import jp.sekisho.detect.run.Totals;
 
 /// What a run came to. `hitsByRule` holds the rules that matched, by id, in the order of the rule set;
 /// `unknownSources` counts events of whose source nothing is known, so that every rule was asked of them.

@@ -1,8 +1,7 @@
 package jp.sekisho.detect;
 
-import jp.sekisho.detect.rule.Problem;
-
 import java.util.Locale;
+import jp.sekisho.detect.rule.Problem;
 
 /// What is wrong with a rule file: where, why, and what would fix it. `line` counts from 1. After a
 /// warning the rule is used all the same; otherwise it is left out and the others are used.

@@ -1,14 +1,13 @@
 package jp.sekisho.detect;
 
-import jp.sekisho.detect.match.Engine;
-import jp.sekisho.detect.rule.Placeholders;
-import jp.sekisho.detect.rule.RuleReader;
-import jp.sekisho.detect.rule.Rules;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import jp.sekisho.detect.match.Engine;
+import jp.sekisho.detect.rule.Placeholders;
+import jp.sekisho.detect.rule.RuleReader;
+import jp.sekisho.detect.rule.Rules;
 
 /// Sigma rules, read and ready to be asked of events. Immutable and safe for use by many threads; each
 /// thread takes a [Detector] of its own.

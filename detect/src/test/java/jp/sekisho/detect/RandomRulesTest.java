@@ -2,13 +2,11 @@ package jp.sekisho.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import jp.sekisho.detect.naive.NaiveEvent;
 import jp.sekisho.detect.naive.NaiveRule;
-
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-
-import java.util.List;
 
 /// Laws that hold for whatever rule and event.
 class RandomRulesTest {

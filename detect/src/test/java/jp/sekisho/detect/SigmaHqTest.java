@@ -3,15 +3,6 @@ package jp.sekisho.detect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import jp.sekisho.detect.naive.NaiveEvent;
-import jp.sekisho.detect.naive.NaiveRule;
-import jp.sekisho.detect.source.LogSources;
-import jp.sekisho.detect.source.Target;
-
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -27,6 +18,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
+import jp.sekisho.detect.naive.NaiveEvent;
+import jp.sekisho.detect.naive.NaiveRule;
+import jp.sekisho.detect.source.LogSources;
+import jp.sekisho.detect.source.Target;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// The whole SigmaHQ rule set against real events and against its own regression events; skipped where
 /// the shared data is not there.

@@ -1,8 +1,7 @@
 package jp.sekisho.proof;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Holds salt and payload against the leaf that commits to them, and gathers what was erased.
 final class ContentCheck {

@@ -1,11 +1,9 @@
 package jp.sekisho.proof;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.code_intelligence.jazzer.junit.FuzzTest;
-
 import java.util.List;
 import java.util.function.UnaryOperator;
 

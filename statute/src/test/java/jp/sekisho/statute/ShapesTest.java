@@ -2,13 +2,12 @@ package jp.sekisho.statute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Each sample text against what a person wrote down by reading it. Details of doubts and offsets of demands are left to
 /// other tests; a sample without "demands" says nothing of them.

@@ -1,12 +1,15 @@
 package jp.sekisho.bench.proof;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import jp.sekisho.proof.Checkpoint;
 import jp.sekisho.proof.CheckpointReading;
 import jp.sekisho.proof.CompactRange;
 import jp.sekisho.proof.Hash;
 import jp.sekisho.proof.SigningKey;
 import jp.sekisho.proof.Trust;
-
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -18,11 +21,6 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
-import java.util.concurrent.TimeUnit;
 
 /// What a ledger costs while it runs: appending to its tree, signing a checkpoint, checking one.
 @State(Scope.Benchmark)

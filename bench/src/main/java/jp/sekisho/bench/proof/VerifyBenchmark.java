@@ -1,5 +1,9 @@
 package jp.sekisho.bench.proof;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import jp.sekisho.proof.Checkpoint;
 import jp.sekisho.proof.CheckpointReading;
 import jp.sekisho.proof.Claim;
@@ -12,7 +16,6 @@ import jp.sekisho.proof.Outcome;
 import jp.sekisho.proof.SigningKey;
 import jp.sekisho.proof.Trust;
 import jp.sekisho.proof.Verifier;
-
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -23,11 +26,6 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
-import java.util.concurrent.TimeUnit;
 
 /// How long a ledger of a million entries takes to verify: leaves parsed and hashed, stored hashes
 /// and commitments over payloads of 600 bytes compared, the tree built, ten checkpoints held against

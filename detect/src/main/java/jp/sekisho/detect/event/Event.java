@@ -1,11 +1,9 @@
 package jp.sekisho.detect.event;
 
+import java.util.Arrays;
 import jp.sekisho.detect.text.JsonText;
 import jp.sekisho.detect.text.Numbers;
-
 import org.jspecify.annotations.Nullable;
-
-import java.util.Arrays;
 
 /// One event: its bytes, and for each value the path under which it stands (see [Paths]), where it lies
 /// and its kind. The text of a string is without its quotes and spelled as the event spells it.

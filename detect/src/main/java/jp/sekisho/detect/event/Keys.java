@@ -1,9 +1,8 @@
 package jp.sekisho.detect.event;
 
+import java.util.Arrays;
 import jp.sekisho.detect.text.Letters;
 import jp.sekisho.detect.text.Words;
-
-import java.util.Arrays;
 
 /// The names that a reader has met, and which of them followed which: events of one source have their
 /// names in the same order, so that the next name is mostly known before it is read. What is guessed is

@@ -1,12 +1,11 @@
 package jp.sekisho.detect.event;
 
-import jp.sekisho.detect.text.JsonText;
-import jp.sekisho.detect.text.Words;
-
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import jp.sekisho.detect.text.JsonText;
+import jp.sekisho.detect.text.Words;
 
 /// The paths that someone asks for, as a tree: `a.b` is the key `b` in the object `a`, or the key
 /// `a.b`; `a.*.b` is the key `b` in whatever objects `a` holds. Immutable; a look-up reads a key's bytes where they lie.

@@ -1,9 +1,8 @@
 package jp.sekisho.detect.match;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Finds needles anywhere in a text: the long ones by a filter, the short ones by a filter of their own,
 /// or one by one where they are few. Immutable.

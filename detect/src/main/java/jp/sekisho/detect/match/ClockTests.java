@@ -1,12 +1,11 @@
 package jp.sekisho.detect.match;
 
-import jp.sekisho.detect.rule.Test;
-import jp.sekisho.detect.rule.TimePart;
-import jp.sekisho.detect.text.Dates;
-
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.List;
+import jp.sekisho.detect.rule.Test;
+import jp.sekisho.detect.rule.TimePart;
+import jp.sekisho.detect.text.Dates;
 
 /// Compares parts of a value that is a date with the numbers of rules.
 final class ClockTests {

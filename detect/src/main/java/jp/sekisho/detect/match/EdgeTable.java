@@ -1,11 +1,10 @@
 package jp.sekisho.detect.match;
 
+import java.util.ArrayList;
+import java.util.List;
 import jp.sekisho.detect.text.JsonText;
 import jp.sekisho.detect.text.Letters;
 import jp.sekisho.detect.text.Words;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /// Finds needles at the start, or at the end, of a value by looking up its first or last 8, 4, 3, 2 and
 /// 1 bytes: five look-ups at most, however many needles there are.

@@ -1,5 +1,12 @@
 package jp.sekisho.detect.match;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import jp.sekisho.detect.event.Paths;
 import jp.sekisho.detect.rule.Expression;
 import jp.sekisho.detect.rule.LogSource;
@@ -8,14 +15,6 @@ import jp.sekisho.detect.rule.Test;
 import jp.sekisho.detect.source.FieldMap;
 import jp.sekisho.detect.source.LogSources;
 import jp.sekisho.detect.source.Target;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /// A set of rules ready to be asked of events. Immutable as seen from outside and shared by all workers:
 /// the program for a kind of source is compiled when the first event of that source comes in.

@@ -1,12 +1,5 @@
 package jp.sekisho.detect.match;
 
-import jp.sekisho.detect.regex.Regex;
-import jp.sekisho.detect.rule.Comparison;
-import jp.sekisho.detect.rule.Glob;
-import jp.sekisho.detect.rule.Network;
-import jp.sekisho.detect.rule.Test;
-import jp.sekisho.detect.rule.Test.Anchor;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import jp.sekisho.detect.regex.Regex;
+import jp.sekisho.detect.rule.Comparison;
+import jp.sekisho.detect.rule.Glob;
+import jp.sekisho.detect.rule.Network;
+import jp.sekisho.detect.rule.Test;
+import jp.sekisho.detect.rule.Test.Anchor;
 
 /// Collects the tests of one field and sorts them by how they are found.
 final class FieldIndexBuilder {

@@ -1,14 +1,13 @@
 package jp.sekisho.detect.match;
 
-import jp.sekisho.detect.rule.Expression;
-import jp.sekisho.detect.rule.Test;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import jp.sekisho.detect.rule.Expression;
+import jp.sekisho.detect.rule.Test;
 
 /// Turns expressions into formulas, and numbers the items they are made of.
 final class FormulaBuilder {

@@ -1,11 +1,10 @@
 package jp.sekisho.detect.match;
 
+import java.util.Arrays;
+import java.util.List;
 import jp.sekisho.detect.text.JsonText;
 import jp.sekisho.detect.text.Letters;
 import jp.sekisho.detect.text.Words;
-
-import java.util.Arrays;
-import java.util.List;
 
 /// Finds needles anywhere in a text. Of each needle a few neighbouring bytes are chosen, its gram, that
 /// are rare in logs; a table says for a place of the text, with few operations and no branch, whether

@@ -1,8 +1,7 @@
 package jp.sekisho.detect.match;
 
-import jp.sekisho.detect.rule.Test;
-
 import java.util.Set;
+import jp.sekisho.detect.rule.Test;
 
 /// One thing that rules ask of an event, and that is either true or not. Equal items of different
 /// rules are one.

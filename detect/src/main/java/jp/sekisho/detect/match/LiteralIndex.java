@@ -1,13 +1,11 @@
 package jp.sekisho.detect.match;
 
-import jp.sekisho.detect.rule.Test.Anchor;
-import jp.sekisho.detect.text.JsonText;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import jp.sekisho.detect.rule.Test.Anchor;
+import jp.sekisho.detect.text.JsonText;
+import org.jspecify.annotations.Nullable;
 
 /// Finds all texts that are asked of a field. Immutable; each worker has its own [Run].
 final class LiteralIndex {

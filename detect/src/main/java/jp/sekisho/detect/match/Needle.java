@@ -1,10 +1,9 @@
 package jp.sekisho.detect.match;
 
+import java.util.Arrays;
 import jp.sekisho.detect.rule.Test.Anchor;
 import jp.sekisho.detect.text.Folding;
 import jp.sekisho.detect.text.JsonText;
-
-import java.util.Arrays;
 
 /// A text to be found in values, and where in them. Its bytes are spelled as [JsonText] has it, and
 /// folded unless case counts.

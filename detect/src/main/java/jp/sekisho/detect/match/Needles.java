@@ -1,9 +1,8 @@
 package jp.sekisho.detect.match;
 
+import java.util.List;
 import jp.sekisho.detect.text.Letters;
 import jp.sekisho.detect.text.Words;
-
-import java.util.List;
 
 /// The bytes of all needles of an index, behind one another, and what is found when a needle is: items,
 /// and gates of patterns (as [Found] numbers them). Immutable.

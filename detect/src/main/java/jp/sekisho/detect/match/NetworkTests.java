@@ -1,8 +1,7 @@
 package jp.sekisho.detect.match;
 
-import jp.sekisho.detect.rule.Network;
-
 import java.util.List;
+import jp.sekisho.detect.rule.Network;
 
 /// Finds the networks of rules in which a value lies that is an address.
 final class NetworkTests {

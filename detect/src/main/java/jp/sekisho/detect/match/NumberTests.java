@@ -1,11 +1,10 @@
 package jp.sekisho.detect.match;
 
-import jp.sekisho.detect.rule.Comparison;
-
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
+import jp.sekisho.detect.rule.Comparison;
 
 /// Compares a value that is a decimal number with the numbers of rules, exactly: whole numbers of up to
 /// 18 digits as such, others as decimals of any length.

@@ -1,10 +1,9 @@
 package jp.sekisho.detect.match;
 
+import java.util.List;
 import jp.sekisho.detect.event.Event;
 import jp.sekisho.detect.rule.Test;
 import jp.sekisho.detect.text.Folding;
-
-import java.util.List;
 
 /// Items that compare two fields of an event. They are decided after all values were seen, and only
 /// where both fields are there. Immutable.

@@ -1,11 +1,9 @@
 package jp.sekisho.detect.match;
 
+import java.util.List;
 import jp.sekisho.detect.regex.Regex;
 import jp.sekisho.detect.regex.Search;
-
 import org.jspecify.annotations.Nullable;
-
-import java.util.List;
 
 /// The regular expressions that are asked of a field. One is run only on a value in which all its
 /// necessary texts were found. Immutable; each worker has its own [Run].

@@ -1,10 +1,9 @@
 package jp.sekisho.detect.match;
 
-import jp.sekisho.detect.rule.Glob;
-import jp.sekisho.detect.rule.Test;
-
 import java.util.Collection;
 import java.util.Set;
+import jp.sekisho.detect.rule.Glob;
+import jp.sekisho.detect.rule.Test;
 
 /// How often an item may be true, before any event was seen: longer texts are rarer.
 final class Prior {

@@ -1,9 +1,8 @@
 package jp.sekisho.detect.match;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// The rules that events of one kind of source can match, compiled together. Immutable and shared by all
 /// workers.

@@ -1,16 +1,15 @@
 package jp.sekisho.detect.match;
 
-import jp.sekisho.detect.event.Paths;
-import jp.sekisho.detect.rule.Expression;
-import jp.sekisho.detect.rule.Test;
-import jp.sekisho.detect.source.FieldMap;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import jp.sekisho.detect.event.Paths;
+import jp.sekisho.detect.rule.Expression;
+import jp.sekisho.detect.rule.Test;
+import jp.sekisho.detect.source.FieldMap;
 
 /// Compiles rules into a [Program].
 final class ProgramBuilder {

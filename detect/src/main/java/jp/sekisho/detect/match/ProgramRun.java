@@ -1,10 +1,8 @@
 package jp.sekisho.detect.match;
 
-import jp.sekisho.detect.event.Event;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Arrays;
+import jp.sekisho.detect.event.Event;
+import org.jspecify.annotations.Nullable;
 
 /// A program in the hands of one worker. Learns which items are seldom true and lets those bear witness.
 final class ProgramRun {

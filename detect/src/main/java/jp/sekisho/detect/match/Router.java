@@ -1,20 +1,18 @@
 package jp.sekisho.detect.match;
 
-import jp.sekisho.detect.event.Event;
-import jp.sekisho.detect.event.Paths;
-import jp.sekisho.detect.source.LogSources;
-import jp.sekisho.detect.source.Target;
-import jp.sekisho.detect.text.JsonText;
-import jp.sekisho.detect.text.Words;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import jp.sekisho.detect.event.Event;
+import jp.sekisho.detect.event.Paths;
+import jp.sekisho.detect.source.LogSources;
+import jp.sekisho.detect.source.Target;
+import jp.sekisho.detect.text.JsonText;
+import jp.sekisho.detect.text.Words;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the program for an event by the few fields that tell its source. What was found is kept under
 /// the bytes of these fields, compared in full. One thread.

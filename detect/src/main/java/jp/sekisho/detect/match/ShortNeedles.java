@@ -1,10 +1,9 @@
 package jp.sekisho.detect.match;
 
+import java.util.List;
 import jp.sekisho.detect.text.JsonText;
 import jp.sekisho.detect.text.Letters;
 import jp.sekisho.detect.text.Words;
-
-import java.util.List;
 
 /// Finds needles of one or two bytes, one after the other, eight places at a time; each search ends at
 /// the first find. For few needles only.

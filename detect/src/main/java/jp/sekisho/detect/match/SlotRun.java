@@ -2,7 +2,6 @@ package jp.sekisho.detect.match;
 
 import jp.sekisho.detect.event.Event;
 import jp.sekisho.detect.event.Kind;
-
 import org.jspecify.annotations.Nullable;
 
 /// One slot of a program in the hands of one worker: looks values up in the cache, unless experience

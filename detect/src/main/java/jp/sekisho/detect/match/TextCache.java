@@ -1,8 +1,7 @@
 package jp.sekisho.detect.match;
 
-import jp.sekisho.detect.text.Words;
-
 import java.util.Arrays;
+import jp.sekisho.detect.text.Words;
 
 /// Remembers what was found in texts, since logs repeat themselves. A text is compared in full, so the
 /// answer is exact; when the room is used up, everything is forgotten. One thread.

@@ -1,9 +1,8 @@
 package jp.sekisho.detect.match;
 
-import jp.sekisho.detect.text.Letters;
-
 import java.util.ArrayList;
 import java.util.List;
+import jp.sekisho.detect.text.Letters;
 
 /// Finds needles that are the whole value, by a hash of the value that disregards case. A value whose
 /// length no needle has is not even hashed.

@@ -1,11 +1,10 @@
 package jp.sekisho.detect.match;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// For each rule a few items of which at least one is true whenever the rule holds. Chosen for how
 /// seldom they were true so far; rules for which there are none are always candidates. Immutable.

@@ -1,9 +1,8 @@
 package jp.sekisho.detect.regex;
 
-import jp.sekisho.detect.text.Folding;
-
 import java.util.Arrays;
 import java.util.List;
+import jp.sekisho.detect.text.Folding;
 
 /// A set of code points.
 final class CharSet {

@@ -1,8 +1,7 @@
 package jp.sekisho.detect.regex;
 
-import jp.sekisho.detect.regex.RegexProblem.Reason;
-
 import java.util.Map;
+import jp.sekisho.detect.regex.RegexProblem.Reason;
 
 /// Reads `[...]` after its opening bracket.
 final class ClassParser {

@@ -1,11 +1,10 @@
 package jp.sekisho.detect.regex;
 
-import jp.sekisho.detect.text.Folding;
-
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import jp.sekisho.detect.text.Folding;
 
 /// Finds what every text must hold in which an expression is found. Each set of the answer is an
 /// alternative: one of its texts occurs. Texts are folded; the search for them ignores case.

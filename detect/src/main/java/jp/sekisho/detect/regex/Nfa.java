@@ -1,12 +1,11 @@
 package jp.sekisho.detect.regex;
 
-import jp.sekisho.detect.regex.Node.Place;
-import jp.sekisho.detect.regex.Node.Repeat;
-import jp.sekisho.detect.regex.RegexProblem.Reason;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import jp.sekisho.detect.regex.Node.Place;
+import jp.sekisho.detect.regex.Node.Repeat;
+import jp.sekisho.detect.regex.RegexProblem.Reason;
 
 /// An expression as states. A state that reads a character of set `argument` goes on at `next`; a
 /// fork goes on at `next` and at `argument` without reading; an assertion goes on at `next` where its

@@ -1,5 +1,7 @@
 package jp.sekisho.detect.regex;
 
+import java.util.ArrayList;
+import java.util.List;
 import jp.sekisho.detect.regex.Node.Assertion;
 import jp.sekisho.detect.regex.Node.Chars;
 import jp.sekisho.detect.regex.Node.Choice;
@@ -7,9 +9,6 @@ import jp.sekisho.detect.regex.Node.Place;
 import jp.sekisho.detect.regex.Node.Repeat;
 import jp.sekisho.detect.regex.Node.Sequence;
 import jp.sekisho.detect.regex.RegexProblem.Reason;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /// Reads the part of PCRE that Sigma names (`. ^ $ * + ? {n,m} [] | ()`) and what its rules use
 /// besides: `\d \w \s \b` and their opposites, escapes, groups, lazy quantifiers, inline flags.

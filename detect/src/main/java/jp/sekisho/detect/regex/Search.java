@@ -1,10 +1,9 @@
 package jp.sekisho.detect.regex;
 
-import jp.sekisho.detect.text.Utf8;
-
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import jp.sekisho.detect.text.Utf8;
 
 /// Looks for one expression in texts, one thread at a time. The deterministic states are made when a
 /// text first needs them and kept up to a budget; beyond it they are made anew, so that the time for

@@ -1,11 +1,10 @@
 package jp.sekisho.detect.rule;
 
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// A Sigma correlation, ready to be compiled: hits of `rules` (ids of rules or other correlations, in
 /// the order given) are counted per group within the timespan.

@@ -1,16 +1,14 @@
 package jp.sekisho.detect.rule;
 
-import jp.sekisho.detect.rule.Correlation.Bound;
-import jp.sekisho.detect.rule.Correlation.Condition;
-
-import org.yaml.snakeyaml.nodes.Node;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import jp.sekisho.detect.rule.Correlation.Bound;
+import jp.sekisho.detect.rule.Correlation.Condition;
+import org.yaml.snakeyaml.nodes.Node;
 
 /// Reads a document with a section `correlation`.
 final class CorrelationReader {

@@ -1,9 +1,8 @@
 package jp.sekisho.detect.rule;
 
-import org.yaml.snakeyaml.nodes.Node;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.yaml.snakeyaml.nodes.Node;
 
 /// Reads the documents of one file. A document that cannot be used becomes a problem; the others are
 /// read all the same.

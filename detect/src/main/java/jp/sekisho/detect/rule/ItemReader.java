@@ -1,18 +1,16 @@
 package jp.sekisho.detect.rule;
 
-import jp.sekisho.detect.regex.Flags;
-import jp.sekisho.detect.regex.Regex;
-import jp.sekisho.detect.regex.RegexProblem;
-import jp.sekisho.detect.rule.Test.Anchor;
-import jp.sekisho.detect.text.Numbers;
-
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import jp.sekisho.detect.regex.Flags;
+import jp.sekisho.detect.regex.Regex;
+import jp.sekisho.detect.regex.RegexProblem;
+import jp.sekisho.detect.rule.Test.Anchor;
+import jp.sekisho.detect.text.Numbers;
+import org.jspecify.annotations.Nullable;
 
 /// Reads one item of a detection: a field with its modifiers (or keywords, without a field) and its
 /// values. Modifiers that change a value are applied in the order in which they stand.

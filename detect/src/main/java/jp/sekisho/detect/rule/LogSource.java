@@ -1,8 +1,7 @@
 package jp.sekisho.detect.rule;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// Where events come from. A dimension that is null is left open.
 public record LogSource(

@@ -1,11 +1,10 @@
 package jp.sekisho.detect.rule;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The words that may follow a field name after `|`.
 enum Modifier {

@@ -1,8 +1,7 @@
 package jp.sekisho.detect.rule;
 
-import jp.sekisho.detect.text.IpAddress;
-
 import java.nio.charset.StandardCharsets;
+import jp.sekisho.detect.text.IpAddress;
 
 /// A block of addresses: `bits` bits from the first are those of `high` and `low` (of IPv4, the low 32
 /// bits of `low`).

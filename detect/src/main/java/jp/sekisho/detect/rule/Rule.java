@@ -1,8 +1,7 @@
 package jp.sekisho.detect.rule;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A Sigma rule, ready to be compiled. `id` is the rule's own, or its title where it has none; `name`
 /// is what correlations may call it. `fields` are those that its author wants shown.

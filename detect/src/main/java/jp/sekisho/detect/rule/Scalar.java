@@ -1,10 +1,9 @@
 package jp.sekisho.detect.rule;
 
-import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
+import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /// A single value in YAML, by the core schema of YAML 1.2: `yes` and `1:30` are texts.
 sealed interface Scalar {

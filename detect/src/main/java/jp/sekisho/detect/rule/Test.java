@@ -1,8 +1,7 @@
 package jp.sekisho.detect.rule;
 
-import jp.sekisho.detect.regex.Regex;
-
 import java.math.BigDecimal;
+import jp.sekisho.detect.regex.Regex;
 
 /// What is asked of one value.
 public sealed interface Test {

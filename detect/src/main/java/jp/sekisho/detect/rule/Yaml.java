@@ -1,5 +1,8 @@
 package jp.sekisho.detect.rule;
 
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -10,10 +13,6 @@ import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.StreamReader;
 import org.yaml.snakeyaml.resolver.Resolver;
-
-import java.io.StringReader;
-import java.util.ArrayList;
-import java.util.List;
 
 /// YAML text as nodes that know their lines. Types are not resolved here: see [Scalar].
 final class Yaml {

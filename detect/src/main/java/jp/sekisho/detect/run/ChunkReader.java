@@ -1,10 +1,9 @@
 package jp.sekisho.detect.run;
 
-import jp.sekisho.detect.text.Words;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import jp.sekisho.detect.text.Words;
 
 /// Cuts one source into chunks of whole lines. A line that does not fit into a chunk is given as a chunk
 /// of its own, cut off after what fits; the rest of it is passed over.

@@ -1,9 +1,8 @@
 package jp.sekisho.detect.run;
 
+import java.util.Arrays;
 import jp.sekisho.detect.event.Fault;
 import jp.sekisho.detect.match.Worker;
-
-import java.util.Arrays;
 
 /// Works chunks off: every line becomes an event and perhaps alerts, or a dead letter. One thread.
 final class ChunkWorker {

@@ -1,11 +1,10 @@
 package jp.sekisho.detect.run;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// Takes finished chunks in whatever order and writes what came of them in the order of the lines, so
 /// that a run gives the same output however many workers there are.

@@ -1,12 +1,11 @@
 package jp.sekisho.detect.run;
 
-import jp.sekisho.detect.event.Fault;
-import jp.sekisho.detect.text.Utf8;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
+import jp.sekisho.detect.event.Fault;
+import jp.sekisho.detect.text.Utf8;
 
 /// Lines that are no events, kept with the reason so that nothing is lost in silence. A long line is
 /// kept in part; one that is not UTF-8 in Base64.

@@ -1,13 +1,12 @@
 package jp.sekisho.detect.run;
 
+import java.util.Arrays;
+import java.util.Set;
 import jp.sekisho.detect.event.Event;
 import jp.sekisho.detect.event.Paths;
 import jp.sekisho.detect.match.Engine;
 import jp.sekisho.detect.source.FieldMap;
 import jp.sekisho.detect.text.Dates;
-
-import java.util.Arrays;
-import java.util.Set;
 
 /// Finds when an event happened: the first, in the order of the table of fields, of the fields that tell
 /// it.

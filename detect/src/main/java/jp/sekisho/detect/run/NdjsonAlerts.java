@@ -1,16 +1,15 @@
 package jp.sekisho.detect.run;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import jp.sekisho.detect.event.Event;
 import jp.sekisho.detect.event.Kind;
 import jp.sekisho.detect.match.Engine;
 import jp.sekisho.detect.match.Evidence;
 import jp.sekisho.detect.match.Worker;
 import jp.sekisho.detect.rule.Rule;
-
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /// Alerts as compact JSON, one a line: the rule, where the event is, its time, and the fields that made
 /// the rule match. Values are copied as the event spells them.

@@ -1,9 +1,5 @@
 package jp.sekisho.detect.run;
 
-import jp.sekisho.detect.match.Engine;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,6 +8,8 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.Consumer;
+import jp.sekisho.detect.match.Engine;
+import org.jspecify.annotations.Nullable;
 
 /// Runs rules over sources: this thread reads, workers match, and what they find is written in order.
 /// With one worker everything happens in this thread.

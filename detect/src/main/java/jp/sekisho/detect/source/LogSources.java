@@ -1,14 +1,12 @@
 package jp.sekisho.detect.source;
 
-import jp.sekisho.detect.rule.LogSource;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import jp.sekisho.detect.rule.LogSource;
+import org.jspecify.annotations.Nullable;
 
 /// Tells by a few fields of an event which log sources it may be from. Immutable.
 ///

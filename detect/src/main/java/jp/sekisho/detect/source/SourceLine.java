@@ -1,12 +1,11 @@
 package jp.sekisho.detect.source;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// A line of the table: an event that meets all conditions is from one of the targets.
 ///

@@ -1,10 +1,8 @@
 package jp.sekisho.detect.source;
 
-import jp.sekisho.detect.rule.LogSource;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Objects;
+import jp.sekisho.detect.rule.LogSource;
+import org.jspecify.annotations.Nullable;
 
 /// A log source that an event may be from. A dimension that is null may be anything; [#NONE] says that
 /// the event certainly belongs to no such group.

@@ -1,10 +1,5 @@
 package jp.sekisho.detect.naive;
 
-import jp.sekisho.detect.naive.NaiveJson.Nothing;
-import jp.sekisho.detect.naive.NaiveJson.Num;
-import jp.sekisho.detect.naive.NaiveJson.Obj;
-import jp.sekisho.detect.source.FieldMap;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,6 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import jp.sekisho.detect.naive.NaiveJson.Nothing;
+import jp.sekisho.detect.naive.NaiveJson.Num;
+import jp.sekisho.detect.naive.NaiveJson.Obj;
+import jp.sekisho.detect.source.FieldMap;
 
 /// An event as a list of values per path. A path joins the names on the way by dots; elements of an
 /// array stand under the path of the array.

@@ -1,13 +1,12 @@
 package jp.sekisho.detect.naive;
 
-import jp.sekisho.detect.rule.LogSource;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import jp.sekisho.detect.rule.LogSource;
 
 /// A rule as YAML has it; its condition is read anew for every event.
 public final class NaiveRule {
