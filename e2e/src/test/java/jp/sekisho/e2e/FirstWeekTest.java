@@ -114,7 +114,7 @@ class FirstWeekTest {
 
     private static void registerPeople(Officer officer) {
         officer.open("/people");
-        officer.page.getByText("北川　直樹").first().click();
+        officer.press("北川　直樹");
         officer.press("所属を加える");
         officer.page.selectOption(
                 "#organ", new com.microsoft.playwright.options.SelectOption().setLabel("管理者"));

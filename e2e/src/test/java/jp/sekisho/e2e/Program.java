@@ -128,6 +128,11 @@ final class Program implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
+        var faults =
+                output().lines().dropWhile(line -> !line.contains(" ERROR ")).limit(60).toList();
+        if (!faults.isEmpty()) {
+            throw new IOException("the program stumbled:\n" + String.join("\n", faults));
+        }
         try (var paths = Files.walk(parent)) {
             paths.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
         }
