@@ -8,10 +8,13 @@ import org.jspecify.annotations.Nullable;
 public record Appointment(
         UUID id,
         Role role,
+        @Nullable UUID unit,
         @Nullable String unitName,
         @Nullable String postName,
         @Nullable UUID holder,
         @Nullable String holderName,
+        @Nullable LocalDate awayFrom,
+        @Nullable LocalDate awayUntil,
         int rank,
         LocalDate decidedOn,
         String instrument,
@@ -22,8 +25,8 @@ public record Appointment(
         return rank > 0;
     }
 
-    /// Whether somebody acts under it that day.
+    /// Whether somebody can act under it that day: he is in office and not away.
     public boolean actsOn(LocalDate day) {
-        return holder != null && !day.isBefore(validFrom);
+        return holder != null && !day.isBefore(validFrom) && awayUntil == null;
     }
 }

@@ -18,8 +18,10 @@ class AppointmentTable {
     List<Appointment> from(LocalDate day) {
         return sql.of(
                         """
-                        select a.id, a.role, u.name as unit_name, p.name as post_name,
-                               h.person as holder, h.name as holder_name, a.rank, a.decided_on,
+                        select a.id, a.role, a.unit, u.name as unit_name, p.name as post_name,
+                               h.person as holder, h.name as holder_name,
+                               v.first_day as away_from, v.last_day as away_until,
+                               a.rank, a.decided_on,
                                a.instrument, a.document_number, a.valid_from, a.valid_to
                           from organization.appointment a
                           left join organization.unit_state u on u.unit = a.unit and u.closed_seq is null
@@ -34,7 +36,22 @@ class AppointmentTable {
                                 order by m.valid_from desc, m.id
                                 limit 1) s on true
                           left join organization.person_state h
-                            on h.person = coalesce(a.person, s.person) and h.closed_seq is null
+                            on h.person = coalesce(a.person, s.person)
+                           and h.closed_seq is null
+                           and exists (
+                               select from organization.membership o
+                                where o.person = h.person
+                                  and o.closed_seq is null
+                                  and o.valid_from <= :day
+                                  and (o.valid_to is null or o.valid_to >= :day))
+                          left join lateral (
+                               select first_day, last_day
+                                 from organization.absence b
+                                where b.person = h.person
+                                  and b.closed_seq is null
+                                  and :day between b.first_day and b.last_day
+                                order by last_day desc
+                                limit 1) v on true
                          where a.closed_seq is null
                            and (a.valid_to is null or a.valid_to >= :day)
                          order by a.role, u.position, a.rank, a.valid_from, a.id

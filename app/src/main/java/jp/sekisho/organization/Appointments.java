@@ -1,13 +1,18 @@
 package jp.sekisho.organization;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import jp.sekisho.ledger.Entry;
 import jp.sekisho.ledger.Ledger;
 import jp.sekisho.shared.Absent;
 import jp.sekisho.shared.Checks;
 import jp.sekisho.shared.Unacceptable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,6 +30,32 @@ public class Appointments {
     /// Those in force on the day, and those that begin later.
     public List<Appointment> from(LocalDate day) {
         return table.from(day);
+    }
+
+    /// Every role with those who hold it; a role nobody was appointed to has one empty seat.
+    public List<Seat> seats(LocalDate day) {
+        var all = from(day);
+        var seats = new ArrayList<Seat>();
+        for (var role : Role.values()) {
+            var units = new LinkedHashSet<Optional<UUID>>();
+            var ofRole = all.stream().filter(each -> each.role() == role).toList();
+            ofRole.forEach(each -> units.add(Optional.ofNullable(each.unit())));
+            if (units.isEmpty()) {
+                units.add(Optional.empty());
+            }
+            units.forEach(unit -> seats.add(seat(role, unit.orElse(null), ofRole)));
+        }
+        return List.copyOf(seats);
+    }
+
+    private static Seat seat(Role role, @Nullable UUID unit, List<Appointment> ofRole) {
+        var here = ofRole.stream().filter(each -> Objects.equals(each.unit(), unit)).toList();
+        return new Seat(
+                role,
+                unit,
+                here.stream().findFirst().map(Appointment::unitName).orElse(null),
+                here.stream().filter(each -> !each.deputy()).toList(),
+                here.stream().filter(Appointment::deputy).toList());
     }
 
     public Appointment get(UUID appointment, LocalDate day) {

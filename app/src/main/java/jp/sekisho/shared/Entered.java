@@ -43,6 +43,11 @@ public final class Entered {
         return texts(field).contains(value.toString());
     }
 
+    /// Whether the form was sent with this field, filled in or not.
+    public boolean sent(String field) {
+        return fields.containsKey(field);
+    }
+
     public boolean empty() {
         return fields.isEmpty();
     }

@@ -4,12 +4,13 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
-import jp.sekisho.organization.Appointment;
+import jp.sekisho.organization.Absences;
 import jp.sekisho.organization.Appointments;
 import jp.sekisho.organization.NewAppointment;
 import jp.sekisho.organization.People;
 import jp.sekisho.organization.Posts;
 import jp.sekisho.organization.Role;
+import jp.sekisho.organization.Seat;
 import jp.sekisho.organization.Units;
 import jp.sekisho.shared.Dates;
 import jp.sekisho.shared.Entered;
@@ -31,13 +32,21 @@ class RolePages implements InMenu {
     private static final int CANDIDATES = 5_000;
 
     private final Appointments appointments;
+    private final Absences absences;
     private final People people;
     private final Posts posts;
     private final Units units;
     private final Dates dates;
 
-    RolePages(Appointments appointments, People people, Posts posts, Units units, Dates dates) {
+    RolePages(
+            Appointments appointments,
+            Absences absences,
+            People people,
+            Posts posts,
+            Units units,
+            Dates dates) {
         this.appointments = appointments;
+        this.absences = absences;
         this.people = people;
         this.posts = posts;
         this.units = units;
@@ -53,18 +62,32 @@ class RolePages implements InMenu {
     @GetMapping("/roles")
     @Requires(READ)
     String roles(Model model) {
-        var all = appointments.from(dates.today());
-        var perRole = new LinkedHashMap<Role, List<Appointment>>();
-        for (var role : Role.values()) {
-            perRole.put(role, all.stream().filter(each -> each.role() == role).toList());
+        var today = dates.today();
+        var seats = appointments.seats(today);
+        var asked = seats.stream().filter(seat -> asked(seat)).toList();
+        var vacant = asked.stream().filter(seat -> !seat.acted(today)).toList();
+        var perSystem = new LinkedHashMap<Role.System, List<Seat>>();
+        for (var system : Role.System.values()) {
+            perSystem.put(
+                    system, seats.stream().filter(seat -> seat.role().system() == system).toList());
         }
-        model.addAttribute("roles", perRole);
-        model.addAttribute("held", perRole.values().stream().filter(this::somebodyActs).count());
+        model.addAttribute("systems", perSystem);
+        model.addAttribute("size", asked.size());
+        model.addAttribute("vacant", vacant);
+        model.addAttribute("away", absences.on(today).size());
         return "organization/roles";
     }
 
-    private boolean somebodyActs(List<Appointment> appointed) {
-        return appointed.stream().anyMatch(each -> !each.deputy() && each.actsOn(dates.today()));
+    /// The roles of the regulation are asked for; of the others those that were given to somebody.
+    private static boolean asked(Seat seat) {
+        return seat.role().system() == Role.System.SECURITY || !seat.empty();
+    }
+
+    @GetMapping("/roles/{appointment}")
+    @Requires(READ)
+    String show(@PathVariable UUID appointment, Model model) {
+        model.addAttribute("appointment", appointments.get(appointment, dates.today()));
+        return "organization/role";
     }
 
     @GetMapping("/roles/new")

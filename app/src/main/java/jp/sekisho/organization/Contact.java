@@ -1,0 +1,19 @@
+package jp.sekisho.organization;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Somebody who is called when something happens, in the order of calling. Somebody outside the
+/// body has a name of his own; `lastAnswer` is null when he did not answer the last drill.
+public record Contact(
+        UUID id,
+        int position,
+        @Nullable UUID person,
+        String name,
+        String part,
+        String dayNumber,
+        String nightNumber) {
+    public boolean atNight() {
+        return !nightNumber.isEmpty();
+    }
+}
