@@ -27,7 +27,7 @@ record Options(Path data, int port, Purpose purpose, Optional<LocalDateTime> clo
             switch (name) {
                 case "--data" -> data = Optional.of(Path.of(value));
                 case "--port" -> port = port(value);
-                case "--purpose" -> purpose = Purpose.valueOf(value);
+                case "--purpose" -> purpose = purpose(value);
                 case "--clock" -> clock = Optional.of(time(value));
                 default -> throw Startup.refusal("option.unknown", name);
             }
@@ -38,7 +38,20 @@ record Options(Path data, int port, Purpose purpose, Optional<LocalDateTime> clo
         if (clock.isPresent()) {
             purpose = Purpose.REHEARSAL;
         }
-        return new Options(data.orElseGet(DataFolder::usual), port, purpose, clock);
+        var usual = DataFolder.usual();
+        var folder =
+                purpose == Purpose.DEMO
+                        ? usual.resolveSibling(usual.getFileName() + "-demo")
+                        : usual;
+        return new Options(data.orElse(folder), port, purpose, clock);
+    }
+
+    /// A rehearsal is asked for by its clock.
+    private static Purpose purpose(String value) {
+        if (!value.equals("DEMO")) {
+            throw Startup.refusal("option.purpose", value);
+        }
+        return Purpose.DEMO;
     }
 
     private static int port(String value) {

@@ -3,13 +3,23 @@ package jp.sekisho;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import jp.sekisho.access.Setup;
+import jp.sekisho.ledger.Entry;
+import jp.sekisho.ledger.Ledger;
 import jp.sekisho.postgres.DataFolder;
+import jp.sekisho.postgres.DataFolder.Purpose;
 import jp.sekisho.postgres.Postgres;
 import jp.sekisho.postgres.Refusal;
 import jp.sekisho.postgres.Role;
@@ -19,6 +29,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// `serve`: data folder, database, migrations, web application, in this order, and back.
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
@@ -30,13 +41,15 @@ public class Sekisho {
         ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
         try {
             serve(Options.parse(arguments));
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
         } catch (Refusal refusal) {
             System.err.println(refusal.getMessage());
             System.exit(2);
         }
     }
 
-    private static void serve(Options options) {
+    private static void serve(Options options) throws IOException {
         mustBeFree(options.port());
         var folder = DataFolder.open(options.data(), options.purpose());
         var postgres = Postgres.start(folder);
@@ -44,7 +57,23 @@ public class Sekisho {
         var logins = new Logins(postgres.login(Role.APP), postgres.login(Role.READER));
         var context = application(folder, logins, clock(options)).run(properties(folder, options));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(context, postgres, folder)));
+        options.clock().ifPresent(moved -> enterMovedClock(context, moved));
+        if (options.purpose() == Purpose.DEMO) {
+            demonstrate(context, folder);
+        }
         greet(context);
+        if (Boolean.getBoolean("sekisho.train")) {
+            train(URI.create(address(context)));
+            System.exit(0);
+        }
+    }
+
+    /// What a start-up cache is made from: the first pages as somebody opens them.
+    private static void train(URI address) {
+        var visitor = new Visitor(address);
+        for (var path : List.of("/", "/setup", "/sign-in", "/app.css", "/no-such-page")) {
+            visitor.get(path);
+        }
     }
 
     static SpringApplication application(DataFolder folder, Logins logins, Clock clock) {
@@ -59,10 +88,43 @@ public class Sekisho {
         return application;
     }
 
+    /// Nobody shall take what follows in the ledger for what happened on that day.
+    private static void enterMovedClock(
+            ConfigurableApplicationContext context, LocalDateTime moved) {
+        var subject = "clock:" + moved.toString().toLowerCase(Locale.ROOT);
+        context.getBean(TransactionTemplate.class)
+                .executeWithoutResult(status ->
+                        context.getBean(Ledger.class)
+                                .enter(new Entry("ledger.clock.move", subject, Map.of())));
+    }
+
+    private static void demonstrate(ConfigurableApplicationContext context, DataFolder folder)
+            throws IOException {
+        var setup = context.getBean(Setup.class);
+        var password = folder.root().resolve("demo-password");
+        if (!setup.done()) {
+            setup.prepare();
+            System.out.println(Startup.say("demo.playing"));
+            Demonstration.play(
+                    URI.create(address(context)),
+                    setup.file(),
+                    password,
+                    context.getBean(Clock.class));
+        }
+        System.out.println(
+                Startup.say(
+                        "demo.sign-in", Demonstration.OFFICER, Files.readString(password).strip()));
+    }
+
+    private static String address(ConfigurableApplicationContext context) {
+        return "http://127.0.0.1:"
+                + context.getEnvironment().getProperty("local.server.port")
+                + "/";
+    }
+
     /// Says where to go, and on the first run where the key lies.
     private static void greet(ConfigurableApplicationContext context) {
-        var port = context.getEnvironment().getProperty("local.server.port");
-        System.out.println(Startup.say("serving", "http://127.0.0.1:" + port + "/"));
+        System.out.println(Startup.say("serving", address(context)));
         var setup = context.getBean(Setup.class);
         if (!setup.done()) {
             setup.prepare();

@@ -55,6 +55,18 @@ final class Visitor {
                         .POST(BodyPublishers.ofString(body + "&" + pair("_csrf", token))));
     }
 
+    /// Sends a form of the page one looks at.
+    ///
+    /// @throws IllegalStateException when the program refuses what is in it
+    Page submit(HtmlForm form) {
+        var page = post(form.action(), form.fields());
+        if (page.status() >= 400) {
+            throw new IllegalStateException(
+                    form.action() + ": " + page.status() + "\n" + page.text());
+        }
+        return page;
+    }
+
     Page upload(String path, String field, String fileName, byte[] content) {
         var boundary = UUID.randomUUID().toString();
         var head =

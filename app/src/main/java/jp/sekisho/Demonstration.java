@@ -1,0 +1,201 @@
+package jp.sekisho;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.chrono.JapaneseDate;
+import java.time.temporal.ChronoField;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import jp.sekisho.postgres.Modes;
+import jp.sekisho.shared.FiscalYear;
+
+/// The first weeks of a body that does not exist, played through the pages that people use.
+final class Demonstration {
+    static final String OFFICER = "jimukyoku";
+    private static final String BODY = "みなと野広域環境組合";
+    private static final List<String> ORGANS = List.of("管理者", "監査委員", "議会");
+
+    private final Visitor officer;
+    private final LocalDate start;
+    private final String password;
+
+    private Demonstration(URI address, LocalDate start, String password) {
+        this.officer = new Visitor(address);
+        this.start = start;
+        this.password = password;
+    }
+
+    /// Plays it once; later runs find everything as it was left.
+    static void play(URI address, Path setupToken, Path passwordFile, Clock clock) {
+        try {
+            var password = UUID.randomUUID().toString().substring(0, 18);
+            Modes.write(passwordFile, (password + "\n").getBytes(US_ASCII));
+            var start = FiscalYear.of(LocalDate.now(clock).minusDays(30)).first();
+            new Demonstration(address, start, password).play(Files.readString(setupToken).strip());
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
+    private void play(String token) throws IOException {
+        setUp(token);
+        importRegulation();
+        adopt();
+        registerPeople();
+        appoint();
+        officer.submit(form("/rules/proposals", "/rules/proposals"));
+        confirm();
+    }
+
+    private void setUp(String token) {
+        officer.submit(
+                form("/setup", "/setup")
+                        .fill("token", token)
+                        .fill("body", BODY)
+                        .fill("name", "白石　結衣")
+                        .fill("signInName", OFFICER)
+                        .fill("password", password)
+                        .fill("passwordAgain", password)
+                        .fill("alsoOfficer", "true"));
+        officer.submit(
+                form("/sign-in", "/sign-in").fill("name", OFFICER).fill("password", password));
+    }
+
+    private void importRegulation() throws IOException {
+        officer.get("/import");
+        byte[] text;
+        try (var file = Demonstration.class.getResourceAsStream("/demo/regulation.txt")) {
+            text = Objects.requireNonNull(file).readAllBytes();
+        }
+        var page = officer.upload("/import", "file", "情報セキュリティ基本方針.txt", text);
+        while (HtmlForm.isThere(page.text(), "/readings/.*/answers")) {
+            page = officer.submit(HtmlForm.find(page.text(), "/readings/.*/answers"));
+        }
+        officer.submit(HtmlForm.find(page.text(), "/readings/.*/accept"));
+    }
+
+    private void adopt() {
+        officer.submit(form("/adoption", "/adoption/organs"));
+        officer.submit(
+                date(form("/adoption", "/adoption"), "decidedOn", start)
+                        .tick("organs", ORGANS.toArray(String[]::new))
+                        .fill("instrument", "訓令")
+                        .fill("documentNumber", "み環総第31号"));
+        officer.submit(
+                date(form("/adoption", "/adoption/publications"), "publishedOn", start.plusDays(7))
+                        .fill("method", "ウェブサイト")
+                        .fill("place", "組合ウェブサイト「情報セキュリティ」"));
+    }
+
+    private void registerPeople() {
+        for (var unit : List.of("総務課", "施設課")) {
+            officer.submit(
+                    date(
+                                    form("/organization/units/new", "/organization/units/new"),
+                                    "validFrom",
+                                    start)
+                            .fill("name", unit)
+                            .choose("organ", "管理者"));
+        }
+        member("白石　結衣", "総務課", "主査");
+        register("真壁　修一", "まかべ　しゅういち", "1001", "管理者", "", "副管理者", "特別職");
+        register("岡﨑　洋子", "おかざき　ようこ", "1002", "管理者", "", "事務局長", "");
+        register("\uFA19田　健", "かみだ　けん", "1003", "管理者", "総務課", "総務課長", "");
+        register("長谷部　徹", "はせべ　とおる", "1004", "管理者", "施設課", "施設課長", "");
+        register("井手　千夏", "いで　ちなつ", "1005", "管理者", "施設課", "主任", "");
+        register("古谷　稔", "ふるや　みのる", "", "監査委員", "", "代表監査委員", "");
+        register("小松　雅美", "こまつ　まさみ", "", "議会", "", "議長", "議員");
+    }
+
+    /// The person who set the program up is in its list already.
+    private void member(String name, String unit, String title) {
+        var page = officer.get("/people").text();
+        var id = Pattern.compile("/people/([0-9a-f-]{36})\"[^>]*>" + name).matcher(page);
+        if (!id.find()) {
+            throw new IllegalStateException(name + " is not listed");
+        }
+        var path = "/people/" + id.group(1) + "/memberships/new";
+        officer.submit(
+                date(form(path, path), "validFrom", start)
+                        .choose("organ", "管理者")
+                        .choose("unit", unit)
+                        .fill("title", title));
+    }
+
+    private void register(
+            String name,
+            String kana,
+            String number,
+            String organ,
+            String unit,
+            String title,
+            String kind) {
+        var form =
+                date(form("/people/new", "/people/new"), "validFrom", start)
+                        .fill("name", name)
+                        .fill("kana", kana)
+                        .fill("employeeNumber", number)
+                        .choose("organ", organ)
+                        .fill("title", title);
+        if (!unit.isEmpty()) {
+            form.choose("unit", unit);
+        }
+        if (!kind.isEmpty()) {
+            form.choose("kind", kind);
+        }
+        officer.submit(form);
+    }
+
+    /// All but the last of the seven roles, so that the first page has something to say.
+    private void appoint() {
+        appoint("CISO", "", "真壁　修一");
+        appoint("CHIEF", "", "岡﨑　洋子");
+        appoint("RESPONSIBLE", "総務課", "岡﨑　洋子");
+        appoint("MANAGER", "総務課", "\uFA19田　健");
+        appoint("MANAGER", "施設課", "長谷部　徹");
+        appoint("SYSTEM_MANAGER", "", "\uFA19田　健");
+        appoint("SYSTEM_OPERATOR", "", "白石　結衣");
+    }
+
+    private void appoint(String role, String unit, String person) {
+        var form = form("/roles/new", "/roles/new");
+        date(form, "decidedOn", start);
+        date(form, "validFrom", start);
+        form.fill("role", role).fill("instrument", "決裁").choose("person", person);
+        if (!unit.isEmpty()) {
+            form.choose("unit", unit);
+        }
+        officer.submit(form);
+    }
+
+    private void confirm() {
+        officer.submit(form("/confirmation", "/confirmation"));
+        officer.submit(
+                date(
+                                form("/confirmations/enter", "/confirmations/enter"),
+                                "confirmedOn",
+                                start.plusDays(9))
+                        .fill("listNumber", "確認-01")
+                        .tick("people", "真壁", "岡﨑", "長谷部", "小松"));
+    }
+
+    private HtmlForm form(String path, String action) {
+        return HtmlForm.find(officer.get(path).text(), action);
+    }
+
+    private static HtmlForm date(HtmlForm form, String field, LocalDate day) {
+        var era = JapaneseDate.from(day);
+        return form.fill(field + ".year", String.valueOf(era.get(ChronoField.YEAR_OF_ERA)))
+                .fill(field + ".month", String.valueOf(day.getMonthValue()))
+                .fill(field + ".day", String.valueOf(day.getDayOfMonth()));
+    }
+}
