@@ -3,7 +3,6 @@ package jp.sekisho;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -41,11 +40,12 @@ public class Sekisho {
         ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
         try {
             serve(Options.parse(arguments));
-        } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
         } catch (Refusal refusal) {
             System.err.println(refusal.getMessage());
             System.exit(2);
+        } catch (IOException | RuntimeException fault) {
+            LoggerFactory.getLogger(Sekisho.class).error("the program ends", fault);
+            System.exit(1);
         }
     }
 
