@@ -54,6 +54,8 @@ final class Demonstration {
         appoint();
         officer.submit(form("/rules/proposals", "/rules/proposals"));
         confirm();
+        contacts();
+        nextApril();
     }
 
     private void setUp(String token) {
@@ -118,17 +120,22 @@ final class Demonstration {
 
     /// The person who set the program up is in its list already.
     private void member(String name, String unit, String title) {
-        var page = officer.get("/people").text();
-        var id = Pattern.compile("/people/([0-9a-f-]{36})\"[^>]*>" + name).matcher(page);
-        if (!id.find()) {
-            throw new IllegalStateException(name + " is not listed");
-        }
-        var path = "/people/" + id.group(1) + "/memberships/new";
+        var path = "/people/" + person(name) + "/memberships/new";
         officer.submit(
                 date(form(path, path), "validFrom", start)
                         .choose("organ", "管理者")
                         .choose("unit", unit)
                         .fill("title", title));
+    }
+
+    private String person(String name) {
+        var id =
+                Pattern.compile("/people/([0-9a-f-]{36})\"[^>]*>" + name)
+                        .matcher(officer.get("/people").text());
+        if (!id.find()) {
+            throw new IllegalStateException(name + " is not listed");
+        }
+        return id.group(1);
     }
 
     private void register(
@@ -164,15 +171,25 @@ final class Demonstration {
         appoint("MANAGER", "施設課", "長谷部　徹");
         appoint("SYSTEM_MANAGER", "", "\uFA19田　健");
         appoint("SYSTEM_OPERATOR", "", "白石　結衣");
+        appoint("CISO", "", "岡﨑　洋子", true);
+        appoint("CHIEF", "", "\uFA19田　健", true);
+        appoint("MANAGER", "施設課", "井手　千夏", true);
     }
 
     private void appoint(String role, String unit, String person) {
+        appoint(role, unit, person, false);
+    }
+
+    private void appoint(String role, String unit, String person, boolean deputy) {
         var form = form("/roles/new", "/roles/new");
         date(form, "decidedOn", start);
         date(form, "validFrom", start);
         form.fill("role", role).fill("instrument", "決裁").choose("person", person);
         if (!unit.isEmpty()) {
             form.choose("unit", unit);
+        }
+        if (deputy) {
+            form.fill("deputy", "true");
         }
         officer.submit(form);
     }
@@ -186,6 +203,66 @@ final class Demonstration {
                                 start.plusDays(9))
                         .fill("listNumber", "確認-01")
                         .tick("people", "真壁", "岡﨑", "長谷部", "小松"));
+    }
+
+    private void contacts() {
+        contact("白石　結衣", "", "統一窓口", "0000-00-0001", "000-0000-0001");
+        contact("岡﨑　洋子", "", "統括情報セキュリティ責任者", "0000-00-0002", "000-0000-0002");
+        contact("", "みなと電算　保守窓口", "委託先", "0000-00-0003", "");
+        var drill = date(form("/contacts/drill", "/contacts/drill"), "heldOn", start.plusDays(20));
+        drill.fill("heldAt", "19:00").fill("night", "true");
+        var at = 2;
+        for (var field : List.copyOf(drill.fields().keySet())) {
+            if (field.startsWith("answer-") && at < 4) {
+                drill.fill(field, "19:0" + at++);
+            }
+        }
+        officer.submit(drill);
+    }
+
+    private void contact(String person, String name, String part, String day, String night) {
+        var form = form("/contacts/new", "/contacts/new");
+        if (!person.isEmpty()) {
+            form.choose("person", person);
+        }
+        officer.submit(
+                form.fill("name", name)
+                        .fill("part", part)
+                        .fill("dayNumber", day)
+                        .fill("nightNumber", night));
+    }
+
+    /// Known in advance: one joins, one moves, one leaves.
+    private void nextApril() {
+        var april = start.plusYears(1);
+        officer.submit(
+                date(form("/people/new", "/people/new"), "validFrom", april)
+                        .fill("name", "大野　由紀")
+                        .fill("kana", "おおの　ゆき")
+                        .fill("employeeNumber", "1010")
+                        .choose("organ", "管理者")
+                        .choose("unit", "総務課")
+                        .fill("title", "主事"));
+        var mover = "/people/" + person("井手　千夏") + "/move";
+        officer.submit(
+                date(form(mover, mover), "validFrom", april)
+                        .choose("organ", "管理者")
+                        .choose("unit", "総務課")
+                        .fill("title", "主任"));
+        var leaver = "/people/" + person("長谷部　徹");
+        var end =
+                Pattern.compile(leaver + "/memberships/[0-9a-f-]{36}/end")
+                        .matcher(officer.get(leaver).text());
+        if (!end.find()) {
+            throw new IllegalStateException("nothing to end on " + leaver);
+        }
+        officer.submit(date(form(end.group(), end.group()), "lastDay", april.minusDays(1)));
+        var day = "/transfers/" + april;
+        officer.submit(
+                date(form(day, day + "/tasks"), "due", april.minusDays(1))
+                        .choose("person", "長谷部　徹")
+                        .fill("text", "端末１台と鍵２本を受け取る")
+                        .fill("owner", "施設課"));
     }
 
     private HtmlForm form(String path, String action) {

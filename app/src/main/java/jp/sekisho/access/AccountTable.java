@@ -71,12 +71,7 @@ class AccountTable {
                 .of(
                         """
                         select a.id, a.person, p.name, c.id as credential, c.must_change,
-                               array(select e.entitled_as
-                                       from access.entitlement e
-                                      where e.account = a.id
-                                        and e.closed_seq is null
-                                        and e.valid_from <= :day
-                                        and (e.valid_to is null or e.valid_to >= :day)) as rights
+                               access.rights_on(a.id, a.person, :day) as rights
                           from access.account a
                           join access.account_state s
                             on s.account = a.id and s.closed_seq is null and not s.stopped
@@ -85,6 +80,7 @@ class AccountTable {
                           join organization.person_state p
                             on p.person = a.person and p.closed_seq is null
                          where a.id = :account
+                           and access.in_office(a.person, :day)
                         """)
                 .bind("account", account)
                 .bind("credential", credential)

@@ -16,10 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class People {
     private final PeopleTable table;
     private final Ledger ledger;
+    private final List<LeavingObjection> objections;
 
-    People(PeopleTable table, Ledger ledger) {
+    People(PeopleTable table, Ledger ledger, List<LeavingObjection> objections) {
         this.table = table;
         this.ledger = ledger;
+        this.objections = objections;
     }
 
     /// People whose name, kana or number contains the words; all when there are none.
@@ -100,10 +102,22 @@ public class People {
         if (lastDay.isBefore(from)) {
             throw Unacceptable.at("lastDay", "problem.period");
         }
+        var person = table.personOf(membership);
+        var problems = objections.stream().flatMap(each -> each.to(person, membership, lastDay).stream()).toList();
+        if (!problems.isEmpty()) {
+            throw new Unacceptable(problems);
+        }
         var ended = table.end(membership, lastDay);
         ledger.enter(
                 Entry.of("organization.membership.ended", "membership", membership)
                         .with("organization.membership", membership, ended));
+    }
+
+    /// Ends one place the day before another begins, in one step.
+    @Transactional
+    public void move(UUID person, UUID membership, NewMembership wish) {
+        join(person, wish);
+        leave(membership, wish.validFrom().minusDays(1));
     }
 
     private Checks check(String name, String kana, String employeeNumber) {

@@ -147,6 +147,12 @@ class PeopleTable {
                 .add();
     }
 
+    UUID personOf(UUID membership) {
+        return sql.of("select person from organization.membership where id = :id")
+                .bind("id", membership)
+                .one(UUID.class);
+    }
+
     Optional<LocalDate> validFrom(UUID membership) {
         return sql.of(
                         """

@@ -57,7 +57,9 @@ class CriteriaTest {
                                     "known",
                                     Long.MAX_VALUE,
                                     "days",
-                                    14));
+                                    14,
+                                    "people",
+                                    2));
         }
     }
 }

@@ -34,7 +34,8 @@ class ErrorPage implements ErrorController {
         model.addAttribute(
                 "kind",
                 switch (status) {
-                    case 400, 405, 413, 415 -> "input";
+                    case 400, 405, 415 -> "input";
+                    case 413 -> "large";
                     case 403 -> "forbidden";
                     case 404 -> "absent";
                     case 503 -> "busy";

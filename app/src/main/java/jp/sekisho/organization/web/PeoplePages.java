@@ -159,6 +159,31 @@ class PeoplePages implements InMenu {
                 });
     }
 
+    @GetMapping("/people/{person}/move")
+    @Requires(WRITE)
+    String moveForm(@PathVariable UUID person, Entered form, Model model) {
+        model.addAttribute("person", people.get(person));
+        model.addAttribute(
+                "memberships",
+                people.memberships(person).stream().filter(each -> each.validTo() == null).toList());
+        choices(model);
+        return "organization/move";
+    }
+
+    @PostMapping("/people/{person}/move")
+    @Requires(WRITE)
+    String move(@PathVariable UUID person, Entered form, Model model) {
+        return form.submit(
+                () -> moveForm(person, form, model),
+                () -> {
+                    var left = form.id("membership");
+                    var wish = membership(form);
+                    form.orRefuse();
+                    people.move(person, left, wish);
+                    return "redirect:/transfers/" + wish.validFrom();
+                });
+    }
+
     private static NewMembership membership(Entered form) {
         return new NewMembership(
                 form.id("organ"),

@@ -1,0 +1,127 @@
+package jp.sekisho.organization;
+
+import java.sql.Array;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.sekisho.shared.Sql;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class TransferTable {
+    private final Sql sql;
+
+    TransferTable(Sql sql) {
+        this.sql = sql;
+    }
+
+    /// Days after this one on which somebody joins, moves or leaves, with how many.
+    List<Transfers.Day> days(LocalDate after, LocalDate until) {
+        return sql.of(
+                        """
+                        select day, count(distinct person)::int as people
+                          from (
+                            select valid_from as day, person from organization.membership
+                             where closed_seq is null
+                            union all
+                            select valid_to + 1, person from organization.membership
+                             where closed_seq is null and valid_to is not null) c
+                         where day > :after and day <= :until
+                         group by day
+                         order by day
+                        """)
+                .bind("after", after)
+                .bind("until", until)
+                .list(Transfers.Day.class);
+    }
+
+    List<Change> changes(LocalDate day) {
+        return sql.of(
+                        """
+                        with place as (
+                            select m.person, m.valid_from, m.valid_to,
+                                   concat_ws('　', coalesce(u.name, o.name),
+                                             coalesce(p.name, nullif(m.title, ''))) as name
+                              from organization.membership m
+                              join organization.organ_state o
+                                on o.organ = m.organ and o.closed_seq is null
+                              left join organization.unit_state u
+                                on u.unit = m.unit and u.closed_seq is null
+                              left join organization.post_state p
+                                on p.post = m.post and p.closed_seq is null
+                             where m.closed_seq is null),
+                        mover as (
+                            select distinct person from place
+                             where valid_from = :day or valid_to = cast(:day as date) - 1)
+                        select v.person, s.name,
+                               array(select p.name from place p
+                                      where p.person = v.person
+                                        and p.valid_from < :day
+                                        and (p.valid_to is null or p.valid_to >= cast(:day as date) - 1)
+                                      order by p.name) as before,
+                               array(select p.name from place p
+                                      where p.person = v.person
+                                        and p.valid_from <= :day
+                                        and (p.valid_to is null or p.valid_to >= :day)
+                                      order by p.name) as after
+                          from mover v
+                          join organization.person_state s
+                            on s.person = v.person and s.closed_seq is null
+                         order by s.search_key, v.person
+                        """)
+                .bind("day", day)
+                .list((row, number) ->
+                        new Change(
+                                row.getObject("person", UUID.class),
+                                row.getString("name"),
+                                texts(row.getArray("before")),
+                                texts(row.getArray("after"))));
+    }
+
+    private static List<String> texts(Array array) throws SQLException {
+        return Arrays.asList((String[]) array.getArray());
+    }
+
+    List<TransferTask> tasks(LocalDate day) {
+        return sql.of(
+                        """
+                        select id, person, text, owner, due, done_on
+                          from organization.transfer_task
+                         where day = :day and closed_seq is null
+                         order by due, id
+                        """)
+                .bind("day", day)
+                .list(TransferTask.class);
+    }
+
+    UUID add(UUID person, LocalDate day, String text, String owner, LocalDate due) {
+        return sql.into("organization.transfer_task")
+                .set("person", person)
+                .set("day", day)
+                .set("text", text.strip())
+                .set("owner", owner.strip())
+                .set("due", due)
+                .add();
+    }
+
+    /// Replaces a task by the same one, done; empty when it is not there or done already.
+    Optional<UUID> done(UUID task, LocalDate doneOn) {
+        return sql.of(
+                        """
+                        with closed as (
+                            update organization.transfer_task set closed_seq = -1
+                             where id = :task and closed_seq is null and done_on is null
+                            returning person, day, text, owner, due)
+                        insert into organization.transfer_task
+                               (id, person, day, text, owner, due, done_on)
+                        select gen_random_uuid(), person, day, text, owner, due, :doneOn from closed
+                        returning id
+                        """)
+                .bind("task", task)
+                .bind("doneOn", doneOn)
+                .optional(UUID.class);
+    }
+}
