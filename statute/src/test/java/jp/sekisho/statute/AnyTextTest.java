@@ -105,11 +105,11 @@ class AnyTextTest {
     }
 
     @Property(tries = 300)
-    void anyCharactersAtAllAreRead(@ForAll String text) {
+    void anyCharactersAtAllAreRead(@ForAll String text) throws Exception {
         Reading reading = Statute.read(text);
         Coverage.check(reading);
         Json.read(Print.json(reading));
-        Print.xml(reading);
+        WellFormed.check(Print.xml(reading));
         Print.tree(reading);
     }
 
