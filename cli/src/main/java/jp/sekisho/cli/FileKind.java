@@ -5,8 +5,6 @@ import java.nio.file.Path;
 
 /// Knows by their first bytes the files that people have instead of text.
 final class FileKind {
-    private static final int LOOKED_AT = 8192;
-
     private FileKind() {}
 
     static void refuseOthers(Path file, byte[] bytes) {
@@ -20,24 +18,24 @@ final class FileKind {
         if (head.startsWith("\u00D0\u00CF\u0011\u00E0") || head.startsWith("{\\rtf")) {
             throw new BadInput("file.word", file);
         }
-        int binary = firstBinary(bytes);
+        int binary = TextEncoding.hasUtf16Mark(bytes) ? -1 : firstBinary(bytes);
         if (binary >= 0) {
-            throw new BadInput("file.binary", file, binary, "0x%02X".formatted(bytes[binary]));
+            throw new BadInput("file.binary", file, binary + 1, "0x%02X".formatted(bytes[binary]));
         }
     }
 
-    /// The first byte that no text holds, or -1. UTF-16 with its mark is text in spite of its zero bytes.
+    /// The first byte that no text holds, or -1.
     private static int firstBinary(byte[] bytes) {
-        if (TextEncoding.hasUtf16Mark(bytes)) {
-            return -1;
-        }
-        for (int i = 0; i < Math.min(bytes.length, LOOKED_AT); i++) {
-            int b = bytes[i] & 0xFF;
-            if (b < 0x20 && b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != 0x0B
-                    && b != 0x1B) {
+        for (int i = 0; i < bytes.length; i++) {
+            if (isControl(bytes[i] & 0xFF)) {
                 return i;
             }
         }
         return -1;
+    }
+
+    /// A control character that neither separates lines nor words.
+    static boolean isControl(int c) {
+        return c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x0B;
     }
 }

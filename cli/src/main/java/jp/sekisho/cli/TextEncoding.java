@@ -24,8 +24,7 @@ final class TextEncoding {
 
     static String decode(Path file, byte[] bytes) {
         if (hasUtf16Mark(bytes)) {
-            Attempt attempt = Attempt.of(StandardCharsets.UTF_16, bytes, 0);
-            return attempt.textOr(() -> new BadInput("file.utf16", file, attempt.wrongAt));
+            return utf16(file, bytes);
         }
         int mark = hasUtf8Mark(bytes) ? 3 : 0;
         Attempt utf8 = Attempt.of(StandardCharsets.UTF_8, bytes, mark);
@@ -35,7 +34,7 @@ final class TextEncoding {
         if (mark == 0) {
             Attempt windows = Attempt.of(WINDOWS_31J, bytes, 0);
             if (windows.wrongAt < 0) {
-                return windows.text;
+                return believable(file, windows.text);
             }
         }
         int line = 1;
@@ -43,7 +42,41 @@ final class TextEncoding {
             line += bytes[i] == '\n' ? 1 : 0;
         }
         throw new BadInput(
-                "file.encoding", file, line, utf8.wrongAt, "0x%02X".formatted(bytes[utf8.wrongAt]));
+                "file.encoding",
+                file,
+                line,
+                utf8.wrongAt + 1,
+                "0x%02X".formatted(bytes[utf8.wrongAt]));
+    }
+
+    /// UTF-32 begins with the mark of UTF-16, and then every other character is a zero.
+    private static String utf16(Path file, byte[] bytes) {
+        Attempt attempt = Attempt.of(StandardCharsets.UTF_16, bytes, 0);
+        int control = control(attempt.text);
+        int wrongAt = attempt.wrongAt >= 0 ? attempt.wrongAt : control < 0 ? -1 : 2 + 2 * control;
+        if (wrongAt >= 0) {
+            throw new BadInput("file.utf16", file, wrongAt + 1);
+        }
+        return attempt.text;
+    }
+
+    private static int control(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (FileKind.isControl(text.charAt(i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// The two bytes of a character in EUC-JP are mostly two half-width katakana in windows-31j.
+    private static String believable(Path file, String text) {
+        long katakana = text.chars().filter(c -> c >= 0xFF61 && c <= 0xFF9F).count();
+        long japanese = text.chars().filter(c -> c > 0x7F).count();
+        if (2 * katakana > japanese) {
+            throw new BadInput("file.euc", file, katakana, japanese);
+        }
+        return text;
     }
 
     private static boolean hasUtf8Mark(byte[] bytes) {
@@ -70,13 +103,6 @@ final class TextEncoding {
             return result.isError()
                     ? new Attempt("", in.position())
                     : new Attempt(out.flip().toString(), -1);
-        }
-
-        String textOr(java.util.function.Supplier<BadInput> refusal) {
-            if (wrongAt >= 0) {
-                throw refusal.get();
-            }
-            return text;
         }
     }
 }

@@ -1,7 +1,9 @@
 package jp.sekisho.proof;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// What a verification came to.
 public sealed interface Outcome {
@@ -16,13 +18,13 @@ public sealed interface Outcome {
     /// Something is wrong.
     ///
     /// @param damages the first ones of each kind, in the order of their discovery
-    /// @param counts how many there are of each [Damage#kind()], also those not listed
+    /// @param counts how many there are of each [Damage#kind()], by name, also those not listed
     record Damaged(Summary summary, List<Damage> damages, Map<String, Long> counts)
             implements Outcome {
 
         public Damaged {
             damages = List.copyOf(damages);
-            counts = Map.copyOf(counts);
+            counts = Collections.unmodifiableMap(new TreeMap<>(counts));
         }
     }
 

@@ -2,8 +2,10 @@ package jp.sekisho.statute;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Joins doubts with what was said about them. An answer often removes its own doubt from the text; the flag must stay
@@ -12,47 +14,54 @@ final class Answers {
     private final String original;
     private final Edits script;
     private final Map<String, Doubts.Raised> raised = new HashMap<>();
+    private boolean untouchedNoted;
 
     private Answers(String original, Edits script, List<Doubts.Raised> raised) {
         this.original = original;
         this.script = script;
-        note(raised);
+        remember(raised);
     }
 
     /// All doubts: those raised, and those that were answered and are not raised any more.
     static List<Doubts.Raised> complete(String original, Edits script, List<Doubts.Raised> raised) {
         List<Doubts.Raised> all = new ArrayList<>(raised);
         Answers answers = new Answers(original, script, raised);
-        boolean untouched = true;
+        Set<String> listed = new HashSet<>(answers.raised.keySet());
         for (int i = 0; i < script.all.size(); i++) {
             String wanted = wanted(script.all.get(i).edit());
-            if (wanted.isEmpty() || answers.raised.containsKey(wanted)) {
-                continue;
+            if (!wanted.isEmpty() && listed.add(wanted)) {
+                all.add(answers.before(i, wanted));
             }
-            int from = untouched ? 0 : script.startOfAnswer(i);
-            untouched = false;
-            all.add(answers.before(i, from, wanted));
         }
         return all;
     }
 
     /// Most answered doubts are those of the untouched text; the others are those of the script up to the answer.
-    private Doubts.Raised before(int index, int from, String wanted) {
-        for (int length = from;
-                length <= index;
-                length = length == 0 ? Math.max(1, script.startOfAnswer(index)) : length + 1) {
-            List<Edit> earlier =
-                    script.all.subList(0, length).stream().map(Edits.Numbered::edit).toList();
-            note(Statute.tree(original, new Edits(original, earlier)).doubts().raised);
-            Doubts.Raised found = raised.get(wanted);
-            if (found != null) {
-                return found;
-            }
+    private Doubts.Raised before(int index, String wanted) {
+        Doubts.Raised known = raised.get(wanted);
+        if (known == null && !untouchedNoted) {
+            untouchedNoted = true;
+            note(List.of());
+            known = raised.get(wanted);
+        }
+        for (int length = Math.max(1, script.startOfAnswer(index));
+                known == null && length <= index;
+                length++) {
+            note(script.all.subList(0, length).stream().map(Edits.Numbered::edit).toList());
+            known = raised.get(wanted);
+        }
+        if (known != null) {
+            return known;
         }
         throw script.all.get(index).refused(RefusedEdit.Reason.NO_FLAG);
     }
 
-    private void note(List<Doubts.Raised> doubts) {
+    /// Remembers what a reading with the edits `earlier` doubts.
+    private void note(List<Edit> earlier) {
+        remember(Statute.tree(original, new Edits(original, earlier)).doubts().raised);
+    }
+
+    private void remember(List<Doubts.Raised> doubts) {
         doubts.forEach(
                 doubt -> raised.putIfAbsent(Edits.key(doubt.kind(), doubt.range().from()), doubt));
     }

@@ -43,12 +43,15 @@ record BodyStart(boolean headings, int opening, int contentsFrom, int contentsTo
 
     private static boolean hasArticles(Ink ink, Openings openings, Edits edits) {
         int seen = 0;
+        boolean headed = false;
         for (int i = 0; i < openings.size(); i++) {
             Opening opening = openings.get(i);
             if (opening.kind() == Opening.Kind.ARTICLE) {
                 boolean forced = Boolean.TRUE.equals(edits.begins(ink.offset(opening.at())));
                 boolean first = opening.sign().numeral().isFirst();
                 seen += forced || first ? 2 : opening.lineStart() && !opening.tight() ? 1 : 0;
+            } else if (opening.kind() == Opening.Kind.LISTED && seen == 0) {
+                headed |= opening.lineStart() && beginsHeadings(openings, i);
             } else if (opening.kind() == Opening.Kind.SUPPLEMENT
                     || opening.kind() == Opening.Kind.ANNEX
                     || opening.kind() == Opening.Kind.FORM) {
@@ -57,7 +60,7 @@ record BodyStart(boolean headings, int opening, int contentsFrom, int contentsTo
                 }
             }
         }
-        return seen >= 2;
+        return seen >= 2 || (seen == 1 && !headed);
     }
 
     /// 附則 is also the last entry of a table of contents.

@@ -32,18 +32,33 @@ final class Edits {
     Edits(String original, List<Edit> edits) {
         for (int i = 0; i < edits.size(); i++) {
             Numbered numbered = new Numbered(i, edits.get(i));
-            checkInside(numbered, original.length());
+            checkInside(numbered, original);
             all.add(numbered);
             note(edits.get(i));
         }
     }
 
-    private static void checkInside(Numbered numbered, int length) {
+    private static void checkInside(Numbered numbered, String original) {
         Range range = place(numbered.edit);
         boolean flag = numbered.edit instanceof Edit.Hold || numbered.edit instanceof Edit.Answer;
-        if (range.to() > length + (flag ? 1 : 0)) {
+        if (range.to() > original.length() + (flag ? 1 : 0)) {
             throw numbered.refused(RefusedEdit.Reason.OUTSIDE);
         }
+        boolean point = range.length() == 1;
+        boolean parts =
+                splitsCharacter(original, range.from())
+                        || (!point && splitsCharacter(original, range.to()));
+        if (!flag && parts) {
+            throw numbered.refused(RefusedEdit.Reason.NO_TEXT);
+        }
+    }
+
+    /// Characters beyond the basic plane are two units long, and no edit may part them.
+    private static boolean splitsCharacter(String original, int offset) {
+        return offset > 0
+                && offset < original.length()
+                && Character.isLowSurrogate(original.charAt(offset))
+                && Character.isHighSurrogate(original.charAt(offset - 1));
     }
 
     /// The characters that an edit speaks of.

@@ -18,7 +18,7 @@ final class Footnotes {
                 return i;
             }
         }
-        return limit;
+        return Character.isLowSurrogate(ink.get(limit)) ? limit + 1 : limit;
     }
 
     static void raise(Doubts doubts, Ink ink, int from, int to) {

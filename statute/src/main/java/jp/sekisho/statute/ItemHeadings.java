@@ -13,6 +13,9 @@ final class ItemHeadings {
                     "の", "に", "を", "は", "が", "と", "へ", "で", "も", "や", "、", "。", "・", "及び", "又は",
                     "並びに", "等");
 
+    private static final List<String> SENTENCE_BEGINS =
+            List.of("この", "その", "これ", "それ", "すべて", "あらかじめ", "いかなる", "いずれ", "なお", "ただし", "みだりに");
+
     private final Ink ink;
     private final Edits edits;
     private final Wrap wrap;
@@ -95,10 +98,16 @@ final class ItemHeadings {
             return end;
         }
         boolean apart =
-                !wrap.isFullBefore(end)
+                beginsSentence(end)
+                        && !wrap.isFullBefore(end)
                         && ink.find('、', from, end) < 0
                         && ink.find('。', end, to) >= 0;
         return apart ? end : 0;
+    }
+
+    /// A line that begins in hiragana mostly goes on with the word before.
+    private boolean beginsSentence(int i) {
+        return !Script.isHiragana(ink.get(i)) || ink.hasAny(i, SENTENCE_BEGINS);
     }
 
     private void raise(Draft item, int end) {

@@ -84,10 +84,10 @@ final class ListFinder {
         }
         Digits.Found found = Digits.branches(ink, value.value(), end);
         end = found.end();
-        boolean counted =
-                ink.gap(end) == Gap.NONE
-                        ? UNITS.indexOf(ink.get(end)) >= 0
-                        : "年月項号".indexOf(ink.get(end)) >= 0;
+        boolean spaced = ink.gap(end).isSpace();
+        boolean afterStop = Script.isStop(ink.get(i - 1));
+        String units = !spaced ? UNITS : afterStop ? "年月項号" : "年月日条項号章節回円%";
+        boolean counted = units.indexOf(ink.get(end)) >= 0;
         return counted
                 ? null
                 : opening(ink, i, end, List.of(new Sign(Style.PLAIN, found.numeral())));

@@ -55,7 +55,8 @@ final class ListRules {
                         || sign.style() == Style.BULLET
                         || frame.tight;
         if (here.lineStart() || here.behindMarker()) {
-            return (here.spaced() || tightAllowed) && (here.complete() || !here.midLine());
+            boolean bySpace = here.spaced() && sign.style() != Style.BULLET;
+            return bySpace || (tightAllowed && (here.complete() || !here.midLine()));
         }
         if (sign.style() == Style.BULLET) {
             return false;

@@ -73,6 +73,8 @@ public final class Node {
     private final Passage caption;
     private final Passage text;
     private final List<Node> children;
+    private final List<Node> inRow;
+    private final List<Node> asides;
     private final Range range;
     private final int anchor;
     private final int depth;
@@ -87,6 +89,11 @@ public final class Node {
         this.caption = texts.caption();
         this.text = texts.text();
         this.children = List.copyOf(children);
+        this.asides = this.children.stream().filter(Node::isAside).toList();
+        this.inRow =
+                asides.isEmpty()
+                        ? this.children
+                        : this.children.stream().filter(child -> !child.isAside()).toList();
         this.range = range;
         this.anchor = texts.anchor();
         this.depth = draft.depth;
@@ -183,28 +190,38 @@ public final class Node {
         return Stream.concat(Stream.of(this), children.stream().flatMap(Node::all));
     }
 
-    /// The deepest node that holds the character at `offset` of the original; this one when no child does.
+    /// The deepest node that holds the character at `offset` of the original; this one when no child does. Costs the
+    /// depth of the tree times the logarithm of its width.
     public Node at(int offset) {
-        for (Node child : children) {
-            boolean aside = child.kind == Kind.NOTE || child.kind == Kind.FOOTNOTE;
-            if (aside && child.range.contains(offset)) {
-                return child;
-            }
+        Node aside = holder(asides, offset);
+        if (aside != null) {
+            return aside;
         }
+        Node child = holder(inRow, offset);
+        return child == null ? this : child.at(offset);
+    }
+
+    /// A note may stand in the middle of a provision, so its range lies inside that of another child.
+    private boolean isAside() {
+        return kind == Kind.NOTE || kind == Kind.FOOTNOTE;
+    }
+
+    private static @Nullable Node holder(List<Node> row, int offset) {
         int low = 0;
-        int high = children.size() - 1;
+        int high = row.size() - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
-            Range here = children.get(middle).range;
+            Range here = row.get(middle).range;
+            if (here.contains(offset)) {
+                return row.get(middle);
+            }
             if (offset < here.from()) {
                 high = middle - 1;
-            } else if (offset >= here.to()) {
-                low = middle + 1;
             } else {
-                return children.get(middle).at(offset);
+                low = middle + 1;
             }
         }
-        return this;
+        return null;
     }
 
     @Override

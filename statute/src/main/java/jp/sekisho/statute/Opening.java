@@ -50,8 +50,9 @@ record Opening(
     }
 
     static Opening of(Kind kind, Ink ink, int at, int end, List<Sign> signs) {
-        return new Opening(
-                kind, at, end, signs, null, ink.gap(at).isBreak(), !ink.gap(end).isSpace());
+        boolean captioned = kind == Kind.ARTICLE && Script.closerOf(ink.get(end)) != 0;
+        boolean tight = !ink.gap(end).isSpace() && !captioned;
+        return new Opening(kind, at, end, signs, null, ink.gap(at).isBreak(), tight);
     }
 
     Opening through(Numeral last, int newEnd) {

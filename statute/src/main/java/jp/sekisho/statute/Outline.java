@@ -27,6 +27,7 @@ final class Outline {
     private @Nullable Numeral lastArticle;
     private boolean inSupplement;
     private boolean inAppendix;
+    private int bodyFrom;
     private int covered;
     private int resumeAt = -1;
 
@@ -45,11 +46,16 @@ final class Outline {
     static Outline of(
             Ink ink, Edits edits, Wrap wrap, Openings openings, BodyStart start, Doubts doubts) {
         Outline outline = new Outline(ink, edits, wrap, openings, doubts, start.headings());
-        outline.blocks.addAll(Front.blocks(ink, wrap, start, outline.frontEnd(start)));
+        int frontEnd = outline.frontEnd(start);
+        outline.blocks.addAll(Front.blocks(ink, wrap, start, frontEnd));
+        int front = outline.blocks.size();
+        outline.bodyFrom =
+                start.opening() < openings.size() ? openings.get(start.opening()).at() : 0;
         for (int i = start.opening(); i < openings.size(); i++) {
             outline.visit(i, openings.get(i));
         }
         outline.resume(ink.length);
+        outline.holdLooseText(front, frontEnd);
         Depths.apply(outline.blocks, ink, edits);
         return outline;
     }
@@ -82,6 +88,15 @@ final class Outline {
         }
     }
 
+    /// Where the body's first opening turned out to be none, its text stands between title and body.
+    private void holdLooseText(int front, int frontEnd) {
+        boolean held =
+                front < blocks.size() ? blocks.get(front).at <= frontEnd : frontEnd >= ink.length;
+        if (!held) {
+            blocks.add(front, Block.plain(Block.Kind.FRONT, frontEnd, frontEnd));
+        }
+    }
+
     private void add(Block block) {
         resume(block.at);
         blocks.add(block);
@@ -97,7 +112,7 @@ final class Outline {
     }
 
     private boolean isComplete(int at) {
-        return at == 0
+        return at == bodyFrom
                 || Script.isStop(ink.get(at - 1))
                 || at == resumeAt
                 || (!blocks.isEmpty() && at == blocks.getLast().textFrom);
@@ -112,10 +127,9 @@ final class Outline {
                         ? sign.numeral().isFirst()
                         : sign.numeral().follows(before) || sign.numeral().isFirst();
         boolean firm = opening.lineStart() && (!opening.tight() || expected);
-        if (!forced
-                && (inSupplement
-                        || inAppendix
-                        || (!firm && !(expected && isComplete(opening.at()))))) {
+        boolean apart =
+                isComplete(opening.at()) || (ink.gap(opening.at()).isSpace() && !opening.tight());
+        if (!forced && (inSupplement || inAppendix || (!firm && !(expected && apart)))) {
             return;
         }
         lastDivision[depth] = sign.numeral();

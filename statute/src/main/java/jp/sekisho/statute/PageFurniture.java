@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class PageFurniture {
     private static final int LONGEST_HEAD = 60;
     private static final int FAR_APART = 8;
+    private static final List<String> OPENING_WORDS =
+            List.of("附則", "別表", "様式", "別記", "別紙", "改正", "備考");
 
     private final Lines lines;
     private final List<Integer> filled = new ArrayList<>();
@@ -133,18 +135,19 @@ final class PageFurniture {
         return kinds[line] != null || kinds[next] != null;
     }
 
+    /// Nothing that could be the number, the caption or the end of a provision.
     private static boolean couldBeHead(String line) {
-        char first = line.charAt(0);
+        int from = "-*+・○●■□◆◇".indexOf(line.charAt(0)) >= 0 && line.length() > 1 ? 1 : 0;
+        char first = line.charAt(from);
         return line.length() >= 3
                 && line.length() <= LONGEST_HEAD
                 && line.indexOf('。') < 0
                 && line.indexOf('、') < 0
                 && first != '('
                 && first != '第'
-                && !line.startsWith("附則")
-                && !line.startsWith("別表")
-                && !line.startsWith("様式")
-                && PageNumber.bare(line) < 0;
+                && !Script.isDigit(first)
+                && Enclosed.value(first) == 0
+                && OPENING_WORDS.stream().noneMatch(word -> line.startsWith(word));
     }
 
     private static String withoutDigits(String line) {

@@ -6,6 +6,7 @@ import java.util.List;
 /// Finds the words that a text explains: 「X」とは、Yをいう; Y（以下「X」という。）; and X　Yをいう in a list of terms.
 final class Terms {
     private static final List<String> NAMING = List.of("という", "と総称", "とする", "といい", "と略称", "と略記");
+    private static final int FURTHEST_QUOTE = 20;
     private static final int LONGEST_WORD = 60;
     private static final int LONGEST_PHRASE = 120;
 
@@ -38,11 +39,10 @@ final class Terms {
     /// Y（以下「X」という。）
     private void findInline() {
         for (int i = text.indexOf("以下"); i >= 0; i = text.indexOf("以下", i + 2)) {
-            int quote = text.indexOf('「', i);
-            int end = quote < 0 ? -1 : text.indexOf('」', quote);
-            boolean near =
-                    quote >= 0 && quote - i <= 20 && end > quote + 1 && end - quote <= LONGEST_WORD;
-            if (near && NAMING.stream().anyMatch(naming -> text.startsWith(naming, end + 1))) {
+            int quote = indexNear('「', i, FURTHEST_QUOTE);
+            int end = quote < 0 ? -1 : indexNear('」', quote, LONGEST_WORD);
+            boolean named = end > quote + 1;
+            if (named && NAMING.stream().anyMatch(naming -> text.startsWith(naming, end + 1))) {
                 int open = openingBracket(i);
                 int from = open < 0 ? -1 : phraseStart(open);
                 if (from >= 0 && from < open) {
@@ -103,16 +103,26 @@ final class Terms {
         return -1;
     }
 
-    /// 「X」とは、Yをいう。
+    /// 「X」とは、Yをいう。 The explanation ends before the next one begins.
     private void findToha() {
-        for (int i = text.indexOf("」とは"); i >= 0; i = text.indexOf("」とは", i + 1)) {
-            int quote = text.lastIndexOf('「', i);
-            int from = i + 3 < text.length() && text.charAt(i + 3) == '、' ? i + 4 : i + 3;
-            int end = text.indexOf("をいう", from);
-            if (quote >= 0 && end > from && i - quote <= LONGEST_WORD) {
+        int next;
+        for (int i = text.indexOf("」とは"); i >= 0; i = next) {
+            next = text.indexOf("」とは", i + 1);
+            int quote = i;
+            while (quote >= 0 && i - quote <= LONGEST_WORD && text.charAt(quote) != '「') {
+                quote--;
+            }
+            boolean quoted = quote >= 0 && i - quote <= LONGEST_WORD;
+            int from = text.startsWith("、", i + 3) ? i + 4 : i + 3;
+            int end = text.indexOf("をいう", from, next < 0 ? text.length() : next);
+            if (quoted && end > from) {
                 add(quote + 1, i, from, end + 3);
             }
         }
+    }
+
+    private int indexNear(char c, int from, int furthest) {
+        return text.indexOf(c, from, Math.min(text.length(), from + furthest + 1));
     }
 
     private void add(int wordFrom, int wordTo, int from, int to) {

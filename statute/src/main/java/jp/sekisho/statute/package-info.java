@@ -1,4 +1,5 @@
-/// Japanese regulation text: tree, doubts, demands, comparison.
+/// Japanese regulation text: its tree, what is doubtful in it, and what it asks for. Start at
+/// [Statute][jp.sekisho.statute.Statute].
 @NullMarked
 package jp.sekisho.statute;
 

@@ -38,10 +38,7 @@ class ShapesTest {
     @ParameterizedTest
     @MethodSource("names")
     void isPrintedAsWellFormedXml(String name) throws Exception {
-        String xml = Print.xml(Statute.read(Shapes.text(name)));
-        javax.xml.parsers.DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(new org.xml.sax.InputSource(new java.io.StringReader(xml)));
+        WellFormed.check(Print.xml(Statute.read(Shapes.text(name))));
     }
 
     @ParameterizedTest
