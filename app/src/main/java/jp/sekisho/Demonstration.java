@@ -21,8 +21,8 @@ import jp.sekisho.shared.FiscalYear;
 /// The first weeks of a body that does not exist, played through the pages that people use.
 final class Demonstration {
     static final String OFFICER = "jimukyoku";
-    private static final String BODY = "みなと野広域環境組合";
-    private static final List<String> ORGANS = List.of("管理者", "監査委員", "議会");
+    private static final String BODY = "白瀬野広域連合";
+    private static final List<String> ORGANS = List.of("広域連合長", "監査委員", "議会");
 
     private final Visitor officer;
     private final LocalDate start;
@@ -91,11 +91,11 @@ final class Demonstration {
                 date(form("/adoption", "/adoption"), "decidedOn", start)
                         .tick("organs", ORGANS.toArray(String[]::new))
                         .fill("instrument", "訓令")
-                        .fill("documentNumber", "み環総第31号"));
+                        .fill("documentNumber", "白広総第31号"));
         officer.submit(
                 date(form("/adoption", "/adoption/publications"), "publishedOn", start.plusDays(7))
                         .fill("method", "ウェブサイト")
-                        .fill("place", "組合ウェブサイト「情報セキュリティ」"));
+                        .fill("place", "連合ウェブサイト「情報セキュリティ」"));
     }
 
     private void registerPeople() {
@@ -106,14 +106,14 @@ final class Demonstration {
                                     "validFrom",
                                     start)
                             .fill("name", unit)
-                            .choose("organ", "管理者"));
+                            .choose("organ", "広域連合長"));
         }
         member("白石　結衣", "総務課", "主査");
-        register("真壁　修一", "まかべ　しゅういち", "1001", "管理者", "", "副管理者", "特別職");
-        register("岡﨑　洋子", "おかざき　ようこ", "1002", "管理者", "", "事務局長", "");
-        register("\uFA19田　健", "かみだ　けん", "1003", "管理者", "総務課", "総務課長", "");
-        register("長谷部　徹", "はせべ　とおる", "1004", "管理者", "施設課", "施設課長", "");
-        register("井手　千夏", "いで　ちなつ", "1005", "管理者", "施設課", "主任", "");
+        register("真壁　修一", "まかべ　しゅういち", "1001", "広域連合長", "", "副広域連合長", "特別職");
+        register("岡﨑　洋子", "おかざき　ようこ", "1002", "広域連合長", "", "事務局長", "");
+        register("\uFA19田　健", "かみだ　けん", "1003", "広域連合長", "総務課", "総務課長", "");
+        register("長谷部　徹", "はせべ　とおる", "1004", "広域連合長", "施設課", "施設課長", "");
+        register("井手　千夏", "いで　ちなつ", "1005", "広域連合長", "施設課", "主任", "");
         register("古谷　稔", "ふるや　みのる", "", "監査委員", "", "代表監査委員", "特別職");
         register("小松　雅美", "こまつ　まさみ", "", "議会", "", "議長", "特別職");
     }
@@ -123,7 +123,7 @@ final class Demonstration {
         var path = "/people/" + person(name) + "/memberships/new";
         officer.submit(
                 date(form(path, path), "validFrom", start)
-                        .choose("organ", "管理者")
+                        .choose("organ", "広域連合長")
                         .choose("unit", unit)
                         .fill("title", title));
     }
@@ -208,7 +208,7 @@ final class Demonstration {
     private void contacts() {
         contact("白石　結衣", "", "統一窓口", "0000-00-0001", "000-0000-0001");
         contact("岡﨑　洋子", "", "統括情報セキュリティ責任者", "0000-00-0002", "000-0000-0002");
-        contact("", "みなと電算　保守窓口", "委託先", "0000-00-0003", "");
+        contact("", "白瀬電算　保守窓口", "委託先", "0000-00-0003", "");
         var drill = date(form("/contacts/drill", "/contacts/drill"), "heldOn", start.plusDays(20));
         drill.fill("heldAt", "19:00").fill("night", "true");
         var at = 2;
@@ -240,13 +240,13 @@ final class Demonstration {
                         .fill("name", "大野　由紀")
                         .fill("kana", "おおの　ゆき")
                         .fill("employeeNumber", "1010")
-                        .choose("organ", "管理者")
+                        .choose("organ", "広域連合長")
                         .choose("unit", "総務課")
                         .fill("title", "主事"));
         var mover = "/people/" + person("井手　千夏") + "/move";
         officer.submit(
                 date(form(mover, mover), "validFrom", april)
-                        .choose("organ", "管理者")
+                        .choose("organ", "広域連合長")
                         .choose("unit", "総務課")
                         .fill("title", "主任"));
         var leaver = "/people/" + person("長谷部　徹");

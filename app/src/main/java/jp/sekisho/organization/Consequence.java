@@ -24,7 +24,12 @@ public record Consequence(
     }
 
     public static Consequence asks(
-            UUID person, LocalDate due, String href, boolean done, String key, String... arguments) {
+            UUID person,
+            LocalDate due,
+            String href,
+            boolean done,
+            String key,
+            String... arguments) {
         return new Consequence(person, key, List.of(arguments), due, href, null, done);
     }
 

@@ -103,7 +103,10 @@ public class People {
             throw Unacceptable.at("lastDay", "problem.period");
         }
         var person = table.personOf(membership);
-        var problems = objections.stream().flatMap(each -> each.to(person, membership, lastDay).stream()).toList();
+        var problems =
+                objections.stream()
+                        .flatMap(each -> each.to(person, membership, lastDay).stream())
+                        .toList();
         if (!problems.isEmpty()) {
             throw new Unacceptable(problems);
         }

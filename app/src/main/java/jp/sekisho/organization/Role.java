@@ -6,35 +6,35 @@ package jp.sekisho.organization;
 /// organisation asked for by the safety measures of the My Number guideline; the office's rules of
 /// decision.
 public enum Role {
-    CISO(System.SECURITY, false),
-    CHIEF(System.SECURITY, false),
-    RESPONSIBLE(System.SECURITY, true),
-    MANAGER(System.SECURITY, true),
-    SYSTEM_MANAGER(System.SECURITY, false),
-    SYSTEM_OPERATOR(System.SECURITY, false),
-    AUDIT_CHIEF(System.SECURITY, false),
-    NUMBER_CHIEF(System.MY_NUMBER, false),
-    NUMBER_PROTECTOR(System.MY_NUMBER, false),
-    NUMBER_HANDLER(System.MY_NUMBER, false),
-    DECIDER(System.DECISIONS, false);
+    CISO(Rules.SECURITY, false),
+    CHIEF(Rules.SECURITY, false),
+    RESPONSIBLE(Rules.SECURITY, true),
+    MANAGER(Rules.SECURITY, true),
+    SYSTEM_MANAGER(Rules.SECURITY, false),
+    SYSTEM_OPERATOR(Rules.SECURITY, false),
+    AUDIT_CHIEF(Rules.SECURITY, false),
+    NUMBER_CHIEF(Rules.MY_NUMBER, false),
+    NUMBER_PROTECTOR(Rules.MY_NUMBER, false),
+    NUMBER_HANDLER(Rules.MY_NUMBER, false),
+    DECIDER(Rules.DECISIONS, false);
 
     /// The rules a role comes from. Only the first system must be filled for the regulation itself.
-    public enum System {
+    public enum Rules {
         SECURITY,
         MY_NUMBER,
         DECISIONS
     }
 
-    private final System system;
+    private final Rules rules;
     private final boolean perUnit;
 
-    Role(System system, boolean perUnit) {
-        this.system = system;
+    Role(Rules rules, boolean perUnit) {
+        this.rules = rules;
         this.perUnit = perUnit;
     }
 
-    public System system() {
-        return system;
+    public Rules rules() {
+        return rules;
     }
 
     /// Whether the role is held for one unit rather than for the whole body.

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 class RolesHeld implements Criterion {
     private static final String ROLES =
             Arrays.stream(Role.values())
-                    .filter(role -> role.system() == Role.System.SECURITY)
+                    .filter(role -> role.rules() == Role.Rules.SECURITY)
                     .map(role -> "('" + role.name() + "')")
                     .collect(Collectors.joining(", "));
 

@@ -57,7 +57,8 @@ class TransferTest {
 
     private String rightsOf(UUID person) {
         return app.get(Sql.class)
-                .of("select array_to_string(access.rights_on(a.id, a.person, :day), ' ') from access.account a where a.person = :person")
+                .of(
+                        "select array_to_string(access.rights_on(a.id, a.person, :day), ' ') from access.account a where a.person = :person")
                 .bind("day", LocalDate.now(app.clock))
                 .bind("person", person)
                 .one(String.class);
@@ -124,7 +125,8 @@ class TransferTest {
         var joiner = people.registerAt("井上　彩", "", "", place("主事補", APRIL));
         var transfers = app.get(Transfers.class);
 
-        assertThat(transfers.days(APRIL.minusDays(9), APRIL)).containsExactly(new Transfers.Day(APRIL, 3));
+        assertThat(transfers.days(APRIL.minusDays(9), APRIL))
+                .containsExactly(new Transfers.Day(APRIL, 3));
         assertThat(transfers.changes(APRIL))
                 .extracting(Change::person, Change::direction)
                 .containsExactlyInAnyOrder(

@@ -165,7 +165,9 @@ class PeoplePages implements InMenu {
         model.addAttribute("person", people.get(person));
         model.addAttribute(
                 "memberships",
-                people.memberships(person).stream().filter(each -> each.validTo() == null).toList());
+                people.memberships(person).stream()
+                        .filter(each -> each.validTo() == null)
+                        .toList());
         choices(model);
         return "organization/move";
     }

@@ -66,10 +66,10 @@ class RolePages implements InMenu {
         var seats = appointments.seats(today);
         var asked = seats.stream().filter(seat -> asked(seat)).toList();
         var vacant = asked.stream().filter(seat -> !seat.acted(today)).toList();
-        var perSystem = new LinkedHashMap<Role.System, List<Seat>>();
-        for (var system : Role.System.values()) {
+        var perSystem = new LinkedHashMap<Role.Rules, List<Seat>>();
+        for (var system : Role.Rules.values()) {
             perSystem.put(
-                    system, seats.stream().filter(seat -> seat.role().system() == system).toList());
+                    system, seats.stream().filter(seat -> seat.role().rules() == system).toList());
         }
         model.addAttribute("systems", perSystem);
         model.addAttribute("size", asked.size());
@@ -80,7 +80,7 @@ class RolePages implements InMenu {
 
     /// The roles of the regulation are asked for; of the others those that were given to somebody.
     private static boolean asked(Seat seat) {
-        return seat.role().system() == Role.System.SECURITY || !seat.empty();
+        return seat.role().rules() == Role.Rules.SECURITY || !seat.empty();
     }
 
     @GetMapping("/roles/{appointment}")

@@ -59,7 +59,10 @@ class TransferPages implements InMenu {
 
     @GetMapping("/transfers/{day}")
     @Requires(READ)
-    String day(@PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate day, Entered form, Model model) {
+    String day(
+            @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate day,
+            Entered form,
+            Model model) {
         var perDirection = new EnumMap<Direction, List<Change>>(Direction.class);
         var changes = transfers.changes(day);
         for (var direction : Direction.values()) {
@@ -74,9 +77,13 @@ class TransferPages implements InMenu {
         model.addAttribute("changes", perDirection);
         model.addAttribute("size", changes.size());
         model.addAttribute("names", names(changes));
-        model.addAttribute("perPerson", consequences.stream().collect(Collectors.groupingBy(Consequence::person)));
-        model.addAttribute("before", open.stream().filter(each -> day.isAfter(each.due())).toList());
-        model.addAttribute("after", open.stream().filter(each -> !day.isAfter(each.due())).toList());
+        model.addAttribute(
+                "perPerson",
+                consequences.stream().collect(Collectors.groupingBy(Consequence::person)));
+        model.addAttribute(
+                "before", open.stream().filter(each -> day.isAfter(each.due())).toList());
+        model.addAttribute(
+                "after", open.stream().filter(each -> !day.isAfter(each.due())).toList());
         model.addAttribute(
                 "days", transfers.days(dates.today().minusMonths(2), dates.today().plusYears(1)));
         return "organization/transfers";
@@ -88,7 +95,10 @@ class TransferPages implements InMenu {
 
     @PostMapping("/transfers/{day}/tasks")
     @Requires(WRITE)
-    String add(@PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate day, Entered form, Model model) {
+    String add(
+            @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate day,
+            Entered form,
+            Model model) {
         return form.submit(
                 () -> day(day, form, model),
                 () -> {
