@@ -66,11 +66,22 @@ class AccountTable {
     }
 
     /// The account behind a session, unless it was stopped or its password changed since.
-    Optional<Caller> caller(UUID account, UUID credential, LocalDate day, Permissions permissions) {
+    Optional<Caller> caller(
+            UUID account, UUID credential, LocalDate day, int graceDays, Permissions permissions) {
         return sql
                 .of(
                         """
                         select a.id, a.person, p.name, c.id as credential, c.must_change,
+                               (select min(e.valid_from) + :grace
+                                  from access.entitlement e
+                                 where e.account = a.id
+                                   and e.entitled_as in (:privileged)
+                                   and e.closed_seq is null
+                                   and e.valid_from <= :day
+                                   and (e.valid_to is null or e.valid_to >= :day)
+                                   and not exists (select from access.factor f
+                                                    where f.account = a.id and f.closed_seq is null))
+                               as factor_due,
                                array(select e.entitled_as
                                        from access.entitlement e
                                       where e.account = a.id
@@ -89,6 +100,8 @@ class AccountTable {
                 .bind("account", account)
                 .bind("credential", credential)
                 .bind("day", day)
+                .bind("grace", graceDays)
+                .bind("privileged", Right.privilegedNames())
                 .list((row, number) -> caller(row, permissions))
                 .stream()
                 .findFirst();
@@ -102,6 +115,7 @@ class AccountTable {
                 row.getObject("credential", UUID.class),
                 row.getString("name"),
                 row.getBoolean("must_change"),
+                row.getObject("factor_due", LocalDate.class),
                 rights,
                 permissions.of(rights));
     }

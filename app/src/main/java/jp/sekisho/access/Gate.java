@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import jp.sekisho.postgres.DataFolder;
+import jp.sekisho.postgres.DataFolder.Purpose;
 import jp.sekisho.shared.Dates;
 import jp.sekisho.shared.Open;
 import jp.sekisho.shared.Requires;
@@ -22,12 +24,14 @@ class Gate implements HandlerInterceptor {
     private final Accounts accounts;
     private final Setup setup;
     private final Permissions permissions;
+    private final DataFolder folder;
     private final Dates dates;
 
-    Gate(Accounts accounts, Setup setup, Dates dates) {
+    Gate(Accounts accounts, Setup setup, DataFolder folder, Dates dates) {
         this.accounts = accounts;
         this.setup = setup;
         this.permissions = Permissions.load();
+        this.folder = folder;
         this.dates = dates;
     }
 
@@ -51,7 +55,9 @@ class Gate implements HandlerInterceptor {
         if (method.hasMethodAnnotation(Open.class)) {
             return true;
         }
-        return mayCall(method, caller) && passwordIsHisOwn(caller, path, response);
+        return mayCall(method, caller)
+                && passwordIsHisOwn(caller, path, response)
+                && factorIsThere(caller, path, response);
     }
 
     private Optional<Caller> caller() {
@@ -83,5 +89,22 @@ class Gate implements HandlerInterceptor {
             return false;
         }
         return true;
+    }
+
+    /// Past its grace, a privileged account without a second factor opens nothing but the pages that
+    /// set one up, so that nobody is ever shut out. A demonstration or rehearsal, whose clock leaps,
+    /// protects nothing real and only reminds.
+    private boolean factorIsThere(
+            Optional<Caller> caller, String path, HttpServletResponse response) throws IOException {
+        var due = caller.map(Caller::factorDue);
+        if (due.isEmpty()
+                || !dates.today().isAfter(due.get())
+                || folder.purpose() != Purpose.REAL
+                || path.startsWith("/second-factor")
+                || path.equals("/password")) {
+            return true;
+        }
+        response.sendRedirect("/second-factor");
+        return false;
     }
 }

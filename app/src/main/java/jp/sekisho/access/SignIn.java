@@ -16,12 +16,19 @@ public class SignIn {
 
     private final AccountTable table;
     private final Passwords passwords;
+    private final FactorTable factors;
     private final Throttle throttle;
     private final Clock clock;
 
-    SignIn(AccountTable table, Passwords passwords, Throttle throttle, Clock clock) {
+    SignIn(
+            AccountTable table,
+            Passwords passwords,
+            FactorTable factors,
+            Throttle throttle,
+            Clock clock) {
         this.table = table;
         this.passwords = passwords;
+        this.factors = factors;
         this.throttle = throttle;
         this.clock = clock;
     }
@@ -29,6 +36,9 @@ public class SignIn {
     /// What comes of trying.
     public sealed interface Answer {
         record Welcome(UUID account, UUID credential) implements Answer {}
+
+        /// The password is right; a code of the second factor is still asked for.
+        record CodeAsked(UUID account, UUID credential) implements Answer {}
 
         record Wrong(int triesLeft) implements Answer {}
 
@@ -54,10 +64,15 @@ public class SignIn {
         var known = table.known(name);
         if (passwords.matches(password, known.map(AccountTable.Known::passwordHash))) {
             table.clearFailures(name);
-            return known.<Answer>map(a -> new Answer.Welcome(a.account(), a.credential()))
-                    .orElseThrow();
+            return known.map(this::onward).orElseThrow();
         }
         return failed(name, until.isPresent() ? 0 : before.map(f -> f.failures()).orElse(0));
+    }
+
+    private Answer onward(AccountTable.Known known) {
+        return factors.of(known.account()).isPresent()
+                ? new Answer.CodeAsked(known.account(), known.credential())
+                : new Answer.Welcome(known.account(), known.credential());
     }
 
     private Answer failed(String name, int before) {

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import jp.sekisho.access.Accounts;
+import jp.sekisho.access.LiveSessions;
 import jp.sekisho.access.Right;
+import jp.sekisho.access.SecondFactor;
 import jp.sekisho.organization.People;
 import jp.sekisho.shared.Dates;
 import jp.sekisho.shared.InMenu;
@@ -28,11 +30,20 @@ class AccountPages implements InMenu {
     private static final int CANDIDATES = 5_000;
 
     private final Accounts accounts;
+    private final SecondFactor factor;
+    private final LiveSessions sessions;
     private final People people;
     private final Dates dates;
 
-    AccountPages(Accounts accounts, People people, Dates dates) {
+    AccountPages(
+            Accounts accounts,
+            SecondFactor factor,
+            LiveSessions sessions,
+            People people,
+            Dates dates) {
         this.accounts = accounts;
+        this.factor = factor;
+        this.sessions = sessions;
         this.people = people;
         this.dates = dates;
     }
@@ -102,6 +113,7 @@ class AccountPages implements InMenu {
     String show(@PathVariable UUID account, Model model) {
         model.addAttribute("account", accounts.get(account));
         model.addAttribute("allRights", Right.values());
+        model.addAttribute("factorSet", factor.set(account));
         return "access/account";
     }
 
@@ -135,6 +147,18 @@ class AccountPages implements InMenu {
     String reset(@PathVariable UUID account, Model model) {
         var present = accounts.get(account);
         return firstPassword(model, present.signInName(), accounts.reset(account));
+    }
+
+    @PostMapping("/accounts/{account}/sessions/end")
+    @Requires("access.accounts")
+    String endSessions(@PathVariable UUID account, Model model) {
+        return acting(model, account, () -> sessions.endAll(accounts.get(account).id()));
+    }
+
+    @PostMapping("/accounts/{account}/second-factor/remove")
+    @Requires("access.accounts")
+    String removeFactor(@PathVariable UUID account, Model model) {
+        return acting(model, account, () -> factor.remove(accounts.get(account).id()));
     }
 
     private String acting(Model model, UUID account, Runnable change) {

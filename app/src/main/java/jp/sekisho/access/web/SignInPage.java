@@ -2,6 +2,8 @@ package jp.sekisho.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import jp.sekisho.access.Caller;
@@ -42,6 +44,7 @@ class SignInPage {
         model.addAttribute("next", next);
         model.addAttribute("fresh", request.getParameter("new") != null);
         model.addAttribute("left", request.getParameter("out") != null);
+        model.addAttribute("late", request.getParameter("late") != null);
         return "access/sign-in";
     }
 
@@ -59,6 +62,10 @@ class SignInPage {
                 sessions.begin(welcome.account(), welcome.credential(), request, response);
                 yield "redirect:" + LocalAddress.of(next);
             }
+            case Answer.CodeAsked asked -> {
+                sessions.wait(asked.account(), asked.credential(), request);
+                yield "redirect:" + codePage(next);
+            }
             case Answer.Wrong wrong -> {
                 model.addAttribute("triesLeft", wrong.triesLeft());
                 yield refused(401, name, next, response, model);
@@ -73,6 +80,12 @@ class SignInPage {
                 yield refused(429, name, next, response, model);
             }
         };
+    }
+
+    private static String codePage(String next) {
+        return next.isEmpty()
+                ? "/sign-in/code"
+                : "/sign-in/code?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
     }
 
     private static String refused(
