@@ -43,7 +43,9 @@ class Doors {
                                 .logoutSuccessUrl("/sign-in?out")
                                 .deleteCookies("SESSION"))
                 .headers(headers ->
-                        headers.contentSecurityPolicy(
+                        // Only this name: the office's other servers may not speak TLS.
+                        headers.httpStrictTransportSecurity(hsts -> hsts.includeSubDomains(false))
+                                .contentSecurityPolicy(
                                         csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                                 .referrerPolicy(
                                         referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
