@@ -141,7 +141,7 @@ public class Accounts {
     /// Sets exactly these rights from today.
     @Transactional
     public void entitle(UUID account, Set<Right> rights, String reason) {
-        var present = get(account).rights();
+        var present = get(account).given();
         new Checks()
                 .refuse(rights.isEmpty(), "rights", "problem.rights")
                 .line("reason", reason)
@@ -208,7 +208,7 @@ public class Accounts {
 
     /// Whether this is the account's password now.
     boolean knows(UUID account, String password) {
-        var known = table.known(signInName(account));
+        var known = table.known(signInName(account), dates.today());
         return passwords.matches(password, known.map(AccountTable.Known::passwordHash));
     }
 

@@ -1,13 +1,16 @@
 package jp.sekisho.access.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import jp.sekisho.access.AccessLog;
 import jp.sekisho.access.Accounts;
 import jp.sekisho.access.LiveSessions;
 import jp.sekisho.access.Right;
 import jp.sekisho.access.SecondFactor;
+import jp.sekisho.access.Visit.Kind;
 import jp.sekisho.organization.People;
 import jp.sekisho.shared.Dates;
 import jp.sekisho.shared.InMenu;
@@ -32,6 +35,7 @@ class AccountPages implements InMenu {
     private final Accounts accounts;
     private final SecondFactor factor;
     private final LiveSessions sessions;
+    private final AccessLog log;
     private final People people;
     private final Dates dates;
 
@@ -39,11 +43,13 @@ class AccountPages implements InMenu {
             Accounts accounts,
             SecondFactor factor,
             LiveSessions sessions,
+            AccessLog log,
             People people,
             Dates dates) {
         this.accounts = accounts;
         this.factor = factor;
         this.sessions = sessions;
+        this.log = log;
         this.people = people;
         this.dates = dates;
     }
@@ -151,8 +157,14 @@ class AccountPages implements InMenu {
 
     @PostMapping("/accounts/{account}/sessions/end")
     @Requires("access.accounts")
-    String endSessions(@PathVariable UUID account, Model model) {
-        return acting(model, account, () -> sessions.endAll(accounts.get(account).id()));
+    String endSessions(@PathVariable UUID account, HttpServletRequest request, Model model) {
+        return acting(
+                model,
+                account,
+                () -> {
+                    sessions.endAll(accounts.get(account).id());
+                    log.write(Kind.SESSIONS_ENDED, account, "administrator", request);
+                });
     }
 
     @PostMapping("/accounts/{account}/second-factor/remove")

@@ -53,6 +53,8 @@ class Shell {
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("path", request.getRequestURI());
         model.addAttribute(
+                "siblings", caller == null ? List.of() : siblings(caller, request.getRequestURI()));
+        model.addAttribute(
                 "tabs", caller == null ? List.of() : tabs(caller, request.getRequestURI()));
     }
 
@@ -61,6 +63,19 @@ class Shell {
         return Arrays.stream(Section.values())
                 .flatMap(section -> tab(section, caller, current).stream())
                 .toList();
+    }
+
+    /// The other pages of the section one is in; a register is reached from their list.
+    private List<Tab> siblings(Caller caller, String path) {
+        var current = section(path);
+        return current == Section.REGISTERS
+                ? List.of()
+                : entries.stream()
+                        .filter(entry ->
+                                entry.section() == current && caller.may(entry.permission()))
+                        .map(entry ->
+                                new Tab(entry.key(), entry.href(), path.startsWith(entry.href())))
+                        .toList();
     }
 
     private Optional<Tab> tab(Section section, Caller caller, Section current) {
