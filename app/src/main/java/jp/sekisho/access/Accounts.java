@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import jp.sekisho.ledger.Entry;
 import jp.sekisho.ledger.Ledger;
+import jp.sekisho.notices.Notices;
 import jp.sekisho.organization.People;
 import jp.sekisho.shared.Absent;
 import jp.sekisho.shared.Checks;
@@ -27,6 +28,7 @@ public class Accounts {
     private final People people;
     private final SignInRules rules;
     private final LiveSessions sessions;
+    private final Notices notices;
     private final Ledger ledger;
     private final Dates dates;
 
@@ -36,6 +38,7 @@ public class Accounts {
             People people,
             SignInRules rules,
             LiveSessions sessions,
+            Notices notices,
             Ledger ledger,
             Dates dates) {
         this.table = table;
@@ -43,6 +46,7 @@ public class Accounts {
         this.people = people;
         this.rules = rules;
         this.sessions = sessions;
+        this.notices = notices;
         this.ledger = ledger;
         this.dates = dates;
     }
@@ -183,6 +187,7 @@ public class Accounts {
         replace(account, password, true, "access.credential.reset");
         table.clearFailures(present.signInName());
         sessions.endAll(account);
+        notices.tellAtOnce(List.of(present.person()), "password-reset", List.of(), "/me");
         return password;
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import jp.sekisho.ledger.Entry;
 import jp.sekisho.ledger.Ledger;
+import jp.sekisho.notices.Notices;
 import jp.sekisho.postgres.DataFolder;
 import jp.sekisho.postgres.DataFolder.Purpose;
 import jp.sekisho.shared.Checks;
@@ -30,6 +31,7 @@ public class SecondFactor {
     private final Strongbox strongbox;
     private final Accounts accounts;
     private final LiveSessions sessions;
+    private final Notices notices;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -38,6 +40,7 @@ public class SecondFactor {
             Strongbox strongbox,
             Accounts accounts,
             LiveSessions sessions,
+            Notices notices,
             Ledger ledger,
             DataFolder folder,
             Clock clock) {
@@ -45,6 +48,7 @@ public class SecondFactor {
         this.strongbox = strongbox;
         this.accounts = accounts;
         this.sessions = sessions;
+        this.notices = notices;
         this.ledger = ledger;
         // Phones know nothing of a clock that was moved for a rehearsal.
         this.clock = folder.purpose() == Purpose.REHEARSAL ? Clock.systemUTC() : clock;
@@ -90,7 +94,9 @@ public class SecondFactor {
             ledger.enter(
                     Entry.of("access.recovery-code.used", "account", account)
                             .with(CODE, used.get()));
-            return new Answer.Recovered(table.codesLeft(account));
+            var left = table.codesLeft(account);
+            tell(account, "recovery-used", List.of(String.valueOf(left)));
+            return new Answer.Recovered(left);
         }
         return tries.get() >= TRIES
                 ? new Answer.Shut(now.plus(SHUT))
@@ -174,10 +180,16 @@ public class SecondFactor {
             return;
         }
         sessions.endAll(account);
+        tell(account, "factor-removed", List.of());
         ledger.enter(
                 Entry.of("access.factor.removed", "account", account)
                         .with(FACTOR, factors)
                         .with(CODE, table.closeCodes(account)));
+    }
+
+    private void tell(UUID account, String what, List<String> arguments) {
+        var person = accounts.get(account).person();
+        notices.tellAtOnce(List.of(person), what, arguments, "/second-factor");
     }
 
     private byte[] open(UUID account, String sealed) {
