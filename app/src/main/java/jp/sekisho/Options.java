@@ -1,5 +1,8 @@
 package jp.sekisho;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
@@ -9,13 +12,24 @@ import jp.sekisho.postgres.DataFolder.Purpose;
 import jp.sekisho.postgres.Refusal;
 
 /// What `serve` was asked to do.
-record Options(Path data, int port, Purpose purpose, Optional<LocalDateTime> clock) {
+///
+/// @param address the address to listen on; others than loopback only with a certificate
+record Options(
+        Path data,
+        InetAddress address,
+        int port,
+        Optional<TlsFiles> tls,
+        Purpose purpose,
+        Optional<LocalDateTime> clock) {
     private static final int PORT = 8610;
 
     /// @throws Refusal naming the word that is not understood and what was expected
     static Options parse(String... arguments) {
         var data = Optional.<Path>empty();
         var port = PORT;
+        var address = Optional.<InetAddress>empty();
+        var certificate = Optional.<Path>empty();
+        var key = Optional.<Path>empty();
         var purpose = Purpose.REAL;
         var clock = Optional.<LocalDateTime>empty();
         for (int at = 0; at < arguments.length; at += 2) {
@@ -27,6 +41,9 @@ record Options(Path data, int port, Purpose purpose, Optional<LocalDateTime> clo
             switch (name) {
                 case "--data" -> data = Optional.of(Path.of(value));
                 case "--port" -> port = port(value);
+                case "--address" -> address = Optional.of(address(value));
+                case "--tls-cert" -> certificate = Optional.of(Path.of(value));
+                case "--tls-key" -> key = Optional.of(Path.of(value));
                 case "--purpose" -> purpose = purpose(value);
                 case "--clock" -> clock = Optional.of(time(value));
                 default -> throw Startup.refusal("option.unknown", name);
@@ -43,7 +60,51 @@ record Options(Path data, int port, Purpose purpose, Optional<LocalDateTime> clo
                 purpose == Purpose.DEMO
                         ? usual.resolveSibling(usual.getFileName() + "-demo")
                         : usual;
-        return new Options(data.orElse(folder), port, purpose, clock);
+        var tls = tls(certificate, key);
+        return new Options(
+                data.orElse(folder),
+                listening(address, tls.isPresent()),
+                port,
+                tls,
+                purpose,
+                clock);
+    }
+
+    String scheme() {
+        return tls.isPresent() ? "https" : "http";
+    }
+
+    /// The name people type: the certificate's, if there is one.
+    String host() {
+        return tls.map(TlsFiles::host).orElse("127.0.0.1");
+    }
+
+    private static Optional<TlsFiles> tls(Optional<Path> certificate, Optional<Path> key) {
+        if (certificate.isPresent() != key.isPresent()) {
+            throw Startup.refusal("option.tls-pair");
+        }
+        return certificate.map(file -> TlsFiles.check(file, key.orElseThrow()));
+    }
+
+    private static InetAddress listening(Optional<InetAddress> wished, boolean encrypted) {
+        var address =
+                wished.orElseGet(() -> encrypted ? everywhere() : InetAddress.getLoopbackAddress());
+        if (!encrypted && !address.isLoopbackAddress()) {
+            throw Startup.refusal("option.address-needs-tls", address.getHostAddress());
+        }
+        return address;
+    }
+
+    private static InetAddress everywhere() {
+        return new InetSocketAddress(0).getAddress();
+    }
+
+    private static InetAddress address(String value) {
+        try {
+            return InetAddress.getByName(value);
+        } catch (UnknownHostException unknown) {
+            throw Startup.refusal("option.address", value);
+        }
     }
 
     /// A rehearsal is asked for by its clock.

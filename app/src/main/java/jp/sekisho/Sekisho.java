@@ -9,8 +9,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// `serve`: data folder, database, migrations, web application, in this order, and back.
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 public class Sekisho {
+    private static final int CERTIFICATE_WARNING = 30;
     static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
 
     public static void main(String[] arguments) {
@@ -50,7 +53,7 @@ public class Sekisho {
     }
 
     private static void serve(Options options) throws IOException {
-        mustBeFree(options.port());
+        mustBeFree(options.address(), options.port());
         var folder = DataFolder.open(options.data(), options.purpose());
         var postgres = Postgres.start(folder);
         Migrations.run(postgres.login(Role.OWNER));
@@ -61,7 +64,7 @@ public class Sekisho {
         if (options.purpose() == Purpose.DEMO) {
             demonstrate(context, folder);
         }
-        greet(context);
+        greet(context, options);
         if (Boolean.getBoolean("sekisho.train")) {
             train(URI.create(address(context)));
             System.exit(0);
@@ -123,8 +126,14 @@ public class Sekisho {
     }
 
     /// Says where to go, and on the first run where the key lies.
-    private static void greet(ConfigurableApplicationContext context) {
-        System.out.println(Startup.say("serving", address(context)));
+    private static void greet(ConfigurableApplicationContext context, Options options) {
+        var port = context.getEnvironment().getProperty("local.server.port");
+        var address = options.scheme() + "://" + options.host() + ":" + port + "/";
+        System.out.println(Startup.say("serving", address));
+        options.tls()
+                .map(tls -> tls.validUntil().atZone(ZONE).toLocalDate())
+                .filter(last -> last.isBefore(LocalDate.now(ZONE).plusDays(CERTIFICATE_WARNING)))
+                .ifPresent(last -> System.err.println(Startup.say("tls.ends", last)));
         var setup = context.getBean(Setup.class);
         if (!setup.done()) {
             setup.prepare();
@@ -132,12 +141,23 @@ public class Sekisho {
         }
     }
 
-    private static String[] properties(DataFolder folder, Options options) {
-        return new String[] {
-            "--server.address=127.0.0.1",
-            "--server.port=" + options.port(),
-            "--logging.file.name=" + folder.root().resolve("logs/sekisho.log"),
-        };
+    static String[] properties(DataFolder folder, Options options) {
+        var properties = new ArrayList<String>();
+        properties.add("--server.address=" + options.address().getHostAddress());
+        properties.add("--server.port=" + options.port());
+        properties.add("--logging.file.name=" + folder.root().resolve("logs/sekisho.log"));
+        options.tls().ifPresent(tls -> properties.addAll(properties(tls)));
+        return properties.toArray(String[]::new);
+    }
+
+    /// A renewed certificate in the same files is taken up without a restart.
+    private static List<String> properties(TlsFiles tls) {
+        return List.of(
+                "--server.ssl.bundle=web",
+                "--server.ssl.enabled-protocols=TLSv1.3,TLSv1.2",
+                "--spring.ssl.bundle.pem.web.reload-on-update=true",
+                "--spring.ssl.bundle.pem.web.keystore.certificate=file:" + tls.certificate(),
+                "--spring.ssl.bundle.pem.web.keystore.private-key=file:" + tls.key());
     }
 
     private static Clock clock(Options options) {
@@ -148,8 +168,8 @@ public class Sekisho {
                 .orElse(real);
     }
 
-    private static void mustBeFree(int port) {
-        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+    private static void mustBeFree(InetAddress address, int port) {
+        try (var socket = new ServerSocket(port, 1, address)) {
             socket.getLocalPort();
         } catch (IOException taken) {
             throw Startup.refusal("port.taken", String.valueOf(port));

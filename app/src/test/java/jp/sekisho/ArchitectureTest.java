@@ -33,12 +33,13 @@ class ArchitectureTest {
                     List.of("ledger"),
                     List.of("files"),
                     List.of("organization"),
+                    List.of("notices"),
                     List.of("access"),
                     List.of("policy"),
                     List.of("measures"),
                     List.of("home"));
 
-    private static final List<String> ENGINES = List.of("statute", "proof", "postgres");
+    private static final List<String> ENGINES = List.of("statute", "proof", "postgres", "cli");
 
     private static final JavaClasses CLASSES =
             new ClassFileImporter()

@@ -30,13 +30,17 @@ class AccountTable {
         return sql.of(
                         """
                         select a.id, a.person, s.sign_in_name, p.name, s.stopped,
+                               array(select distinct h.entitled_as
+                                       from access.held_right h
+                                      where h.account = a.id
+                                        and h.valid_from <= :day
+                                        and (h.valid_to is null or h.valid_to >= :day)) as rights,
                                array(select e.entitled_as
                                        from access.entitlement e
                                       where e.account = a.id
                                         and e.closed_seq is null
                                         and e.valid_from <= :day
-                                        and (e.valid_to is null or e.valid_to >= :day)
-                                      order by e.entitled_as) as rights
+                                        and (e.valid_to is null or e.valid_to >= :day)) as given
                           from access.account a
                           join access.account_state s on s.account = a.id and s.closed_seq is null
                           join organization.person_state p
@@ -54,24 +58,42 @@ class AccountTable {
                 row.getString("sign_in_name"),
                 row.getString("name"),
                 row.getBoolean("stopped"),
-                rights(row));
+                rights(row, "rights"),
+                rights(row, "given"));
     }
 
-    private static Set<Right> rights(ResultSet row) throws SQLException {
+    private static Set<Right> rights(ResultSet row, String column) throws SQLException {
         var rights = EnumSet.noneOf(Right.class);
-        for (var name : (String[]) row.getArray("rights").getArray()) {
+        for (var name : (String[]) row.getArray(column).getArray()) {
             rights.add(Right.valueOf(name));
         }
         return rights;
     }
 
     /// The account behind a session, unless it was stopped or its password changed since.
-    Optional<Caller> caller(UUID account, UUID credential, LocalDate day, Permissions permissions) {
+    Optional<Caller> caller(
+            UUID account, UUID credential, LocalDate day, int graceDays, Permissions permissions) {
         return sql
                 .of(
                         """
                         select a.id, a.person, p.name, c.id as credential, c.must_change,
-                               access.rights_on(a.id, a.person, :day) as rights
+                               (select greatest(min(h.valid_from),
+                                                (select min(e.valid_from)
+                                                   from access.entitlement e
+                                                  where e.account = a.id)) + :grace
+                                  from access.held_right h
+                                 where h.account = a.id
+                                   and h.entitled_as in (:privileged)
+                                   and h.valid_from <= :day
+                                   and (h.valid_to is null or h.valid_to >= :day)
+                                   and not exists (select from access.factor f
+                                                    where f.account = a.id and f.closed_seq is null))
+                               as factor_due,
+                               array(select distinct h.entitled_as
+                                       from access.held_right h
+                                      where h.account = a.id
+                                        and h.valid_from <= :day
+                                        and (h.valid_to is null or h.valid_to >= :day)) as rights
                           from access.account a
                           join access.account_state s
                             on s.account = a.id and s.closed_seq is null and not s.stopped
@@ -80,24 +102,27 @@ class AccountTable {
                           join organization.person_state p
                             on p.person = a.person and p.closed_seq is null
                          where a.id = :account
-                           and access.in_office(a.person, :day)
+                           and access.stands(a.person, :day)
                         """)
                 .bind("account", account)
                 .bind("credential", credential)
                 .bind("day", day)
+                .bind("grace", graceDays)
+                .bind("privileged", Right.privilegedNames())
                 .list((row, number) -> caller(row, permissions))
                 .stream()
                 .findFirst();
     }
 
     private static Caller caller(ResultSet row, Permissions permissions) throws SQLException {
-        var rights = rights(row);
+        var rights = rights(row, "rights");
         return new Caller(
                 row.getObject("id", UUID.class),
                 row.getObject("person", UUID.class),
                 row.getObject("credential", UUID.class),
                 row.getString("name"),
                 row.getBoolean("must_change"),
+                row.getObject("factor_due", LocalDate.class),
                 rights,
                 permissions.of(rights));
     }
@@ -105,19 +130,32 @@ class AccountTable {
     /// What is needed to check a password.
     record Known(UUID account, UUID credential, String passwordHash) {}
 
-    Optional<Known> known(String signInName) {
+    Optional<Known> known(String signInName, LocalDate day) {
         return sql.of(
                         """
                         select s.account, c.id as credential,
                                convert_from(c.password_hash, 'UTF8') as password_hash
                           from access.account_state s
                           join access.credential c on c.account = s.account and c.closed_seq is null
+                          join access.account a on a.id = s.account
                          where s.sign_in_name = :name
                            and s.closed_seq is null
                            and not s.stopped
+                           and access.stands(a.person, :day)
                         """)
+                .bind("day", day)
                 .bind("name", signInName)
                 .optional(Known.class);
+    }
+
+    Optional<UUID> accountOf(String signInName) {
+        return sql.of(
+                        """
+                        select account from access.account_state
+                         where sign_in_name = :name and closed_seq is null
+                        """)
+                .bind("name", signInName)
+                .optional(UUID.class);
     }
 
     Optional<String> signInName(UUID account) {

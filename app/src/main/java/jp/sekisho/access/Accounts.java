@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import jp.sekisho.ledger.Entry;
 import jp.sekisho.ledger.Ledger;
+import jp.sekisho.notices.Notices;
 import jp.sekisho.organization.People;
 import jp.sekisho.shared.Absent;
 import jp.sekisho.shared.Checks;
@@ -25,13 +26,27 @@ public class Accounts {
     private final AccountTable table;
     private final Passwords passwords;
     private final People people;
+    private final SignInRules rules;
+    private final LiveSessions sessions;
+    private final Notices notices;
     private final Ledger ledger;
     private final Dates dates;
 
-    Accounts(AccountTable table, Passwords passwords, People people, Ledger ledger, Dates dates) {
+    Accounts(
+            AccountTable table,
+            Passwords passwords,
+            People people,
+            SignInRules rules,
+            LiveSessions sessions,
+            Notices notices,
+            Ledger ledger,
+            Dates dates) {
         this.table = table;
         this.passwords = passwords;
         this.people = people;
+        this.rules = rules;
+        this.sessions = sessions;
+        this.notices = notices;
         this.ledger = ledger;
         this.dates = dates;
     }
@@ -120,6 +135,7 @@ public class Accounts {
         }
         if (stopped) {
             mustLeaveAnAdministrator(account);
+            sessions.endAll(account);
         }
         var closed = table.closeState(account);
         var state = table.addState(account, present.signInName(), stopped);
@@ -129,7 +145,7 @@ public class Accounts {
     /// Sets exactly these rights from today.
     @Transactional
     public void entitle(UUID account, Set<Right> rights, String reason) {
-        var present = get(account).rights();
+        var present = get(account).given();
         new Checks()
                 .refuse(rights.isEmpty(), "rights", "problem.rights")
                 .line("reason", reason)
@@ -170,18 +186,17 @@ public class Accounts {
         var password = Passwords.generate();
         replace(account, password, true, "access.credential.reset");
         table.clearFailures(present.signInName());
+        sessions.endAll(account);
+        notices.tellAtOnce(List.of(present.person()), "password-reset", List.of(), "/me");
         return password;
     }
 
     /// Changes one's own password; the answer is the credential the session goes on with.
     @Transactional
     public UUID change(Caller caller, String present, String wished, String again) {
-        var name =
-                table.signInName(caller.account())
-                        .orElseThrow(() -> new Absent("account", caller.account()));
-        var hash = table.known(name).map(AccountTable.Known::passwordHash);
+        var name = signInName(caller.account());
         new Checks()
-                .refuse(!passwords.matches(present, hash), "present", "problem.password.wrong")
+                .refuse(!knows(caller.account(), present), "present", "problem.password.wrong")
                 .refuse(present.equals(wished), "wished", "problem.password.same")
                 .orRefuse();
         passwords
@@ -192,6 +207,16 @@ public class Accounts {
         return replace(caller.account(), wished, false, "access.credential.changed");
     }
 
+    public String signInName(UUID account) {
+        return table.signInName(account).orElseThrow(() -> new Absent("account", account));
+    }
+
+    /// Whether this is the account's password now.
+    boolean knows(UUID account, String password) {
+        var known = table.known(signInName(account), dates.today());
+        return passwords.matches(password, known.map(AccountTable.Known::passwordHash));
+    }
+
     private UUID replace(UUID account, String password, boolean mustChange, String action) {
         var closed = table.closeCredential(account);
         var credential = table.addCredential(account, passwords.hash(password), mustChange);
@@ -200,6 +225,6 @@ public class Accounts {
     }
 
     Optional<Caller> caller(UUID account, UUID credential, LocalDate day, Permissions permissions) {
-        return table.caller(account, credential, day, permissions);
+        return table.caller(account, credential, day, rules.now().graceDays(), permissions);
     }
 }

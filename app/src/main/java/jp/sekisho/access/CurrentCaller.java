@@ -15,6 +15,7 @@ class CurrentCaller implements ActorSource {
     @Override
     public String current() {
         return session()
+                .or(Sessions::halfway)
                 .map(session -> "account:" + session.account())
                 .orElse(RequestContextHolder.getRequestAttributes() == null ? "system" : "setup");
     }

@@ -32,7 +32,8 @@ class Doors {
                     + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, SecurityContextRepository contexts) {
+    SecurityFilterChain chain(
+            HttpSecurity http, SecurityContextRepository contexts, AccessLog log) {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
@@ -40,10 +41,20 @@ class Doors {
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(Doors::toSignIn))
                 .logout(logout ->
                         logout.logoutUrl("/sign-out")
+                                .addLogoutHandler((request, _, _) ->
+                                        CurrentCaller.session()
+                                                .ifPresent(session ->
+                                                        log.write(
+                                                                Visit.Kind.SIGNED_OUT,
+                                                                session.account(),
+                                                                "",
+                                                                request)))
                                 .logoutSuccessUrl("/sign-in?out")
                                 .deleteCookies("SESSION"))
                 .headers(headers ->
-                        headers.contentSecurityPolicy(
+                        // Only this name: the office's other servers may not speak TLS.
+                        headers.httpStrictTransportSecurity(hsts -> hsts.includeSubDomains(false))
+                                .contentSecurityPolicy(
                                         csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                                 .referrerPolicy(
                                         referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))

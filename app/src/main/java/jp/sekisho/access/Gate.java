@@ -4,9 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
+import jp.sekisho.access.Visit.Kind;
+import jp.sekisho.postgres.DataFolder;
+import jp.sekisho.postgres.DataFolder.Purpose;
 import jp.sekisho.shared.Dates;
 import jp.sekisho.shared.Open;
 import jp.sekisho.shared.Requires;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.stereotype.Component;
@@ -22,12 +27,17 @@ class Gate implements HandlerInterceptor {
     private final Accounts accounts;
     private final Setup setup;
     private final Permissions permissions;
+    private final DataFolder folder;
+    private final AccessLog log;
+    private final Set<String> sensitive = Sensitive.load();
     private final Dates dates;
 
-    Gate(Accounts accounts, Setup setup, Dates dates) {
+    Gate(Accounts accounts, Setup setup, DataFolder folder, AccessLog log, Dates dates) {
         this.accounts = accounts;
         this.setup = setup;
         this.permissions = Permissions.load();
+        this.folder = folder;
+        this.log = log;
         this.dates = dates;
     }
 
@@ -51,7 +61,34 @@ class Gate implements HandlerInterceptor {
         if (method.hasMethodAnnotation(Open.class)) {
             return true;
         }
-        return mayCall(method, caller) && passwordIsHisOwn(caller, path, response);
+        return mayCall(method, caller, request)
+                && passwordIsHisOwn(caller, path, response)
+                && factorIsThere(caller, path, response);
+    }
+
+    /// Whoever has seen what concerns people, or has taken something away with him, is written down.
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Object handler,
+            @Nullable Exception problem) {
+        if (handler instanceof HandlerMethod method
+                && request.getAttribute(CALLER) instanceof Caller caller
+                && request.getMethod().equals("GET")
+                && response.getStatus() == HttpServletResponse.SC_OK) {
+            var required = method.getMethodAnnotation(Requires.class);
+            if (exported(response)) {
+                log.write(Kind.EXPORTED, caller.account(), request.getRequestURI(), request);
+            } else if (required != null && sensitive.contains(required.value())) {
+                log.write(Kind.VIEWED, caller.account(), request.getRequestURI(), request);
+            }
+        }
+    }
+
+    private static boolean exported(HttpServletResponse response) {
+        var disposition = response.getHeader("Content-Disposition");
+        return disposition != null && disposition.startsWith("attachment");
     }
 
     private Optional<Caller> caller() {
@@ -64,12 +101,14 @@ class Gate implements HandlerInterceptor {
                                 permissions));
     }
 
-    private static boolean mayCall(HandlerMethod method, Optional<Caller> caller) {
+    private boolean mayCall(
+            HandlerMethod method, Optional<Caller> caller, HttpServletRequest request) {
         if (caller.isEmpty()) {
             throw new AuthenticationCredentialsNotFoundException("not signed in");
         }
         var required = method.getMethodAnnotation(Requires.class);
         if (required == null || !caller.get().may(required.value())) {
+            log.write(Kind.REFUSED, caller.get().account(), request.getRequestURI(), request);
             throw new AccessDeniedException(method.toString());
         }
         return true;
@@ -83,5 +122,22 @@ class Gate implements HandlerInterceptor {
             return false;
         }
         return true;
+    }
+
+    /// Past its grace, a privileged account without a second factor opens nothing but the pages that
+    /// set one up, so that nobody is ever shut out. A demonstration or rehearsal, whose clock leaps,
+    /// protects nothing real and only reminds.
+    private boolean factorIsThere(
+            Optional<Caller> caller, String path, HttpServletResponse response) throws IOException {
+        var due = caller.map(Caller::factorDue);
+        if (due.isEmpty()
+                || !dates.today().isAfter(due.get())
+                || folder.purpose() != Purpose.REAL
+                || path.startsWith("/second-factor")
+                || path.equals("/password")) {
+            return true;
+        }
+        response.sendRedirect("/second-factor");
+        return false;
     }
 }

@@ -60,7 +60,7 @@ class LastAdministratorStays implements LeavingObjection {
                                 on e.account = a.id and e.closed_seq is null
                                and e.entitled_as = 'ADMINISTRATOR'
                              where (a.person = :person) = :himself
-                               and (:himself or access.in_office(a.person, :day)))
+                               and (:himself or access.stands(a.person, :day)))
                         """)
                 .bind("person", person)
                 .bind("himself", himself)

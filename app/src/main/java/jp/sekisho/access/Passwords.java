@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import jp.sekisho.shared.Problem;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -20,7 +21,10 @@ class Passwords {
     // Without 0 o 1 l i, so that it can be read from paper.
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 
-    private final PasswordEncoder encoder = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    // OWASP's lowest: 19 MiB, two passes, one lane.
+    private final PasswordEncoder encoder = new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
+    // A crowd at the door must not take all memory: each check holds 19 MiB.
+    private final Semaphore places = new Semaphore(Runtime.getRuntime().availableProcessors());
     // Checked when there is no account, so that the answer takes as long as for a real one.
     private final String nobody = new String(hash(generate()), UTF_8);
 
@@ -61,8 +65,13 @@ class Passwords {
     }
 
     boolean matches(String password, Optional<String> hash) {
-        var matches = encoder.matches(password, hash.orElse(nobody));
-        return matches && hash.isPresent();
+        places.acquireUninterruptibly();
+        try {
+            var matches = encoder.matches(password, hash.orElse(nobody));
+            return matches && hash.isPresent();
+        } finally {
+            places.release();
+        }
     }
 
     /// A first password to be handed over and changed: 20 letters, about 99 bits.

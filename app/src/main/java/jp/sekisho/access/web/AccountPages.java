@@ -1,11 +1,16 @@
 package jp.sekisho.access.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import jp.sekisho.access.AccessLog;
 import jp.sekisho.access.Accounts;
+import jp.sekisho.access.LiveSessions;
 import jp.sekisho.access.Right;
+import jp.sekisho.access.SecondFactor;
+import jp.sekisho.access.Visit.Kind;
 import jp.sekisho.organization.People;
 import jp.sekisho.shared.Dates;
 import jp.sekisho.shared.InMenu;
@@ -28,11 +33,23 @@ class AccountPages implements InMenu {
     private static final int CANDIDATES = 5_000;
 
     private final Accounts accounts;
+    private final SecondFactor factor;
+    private final LiveSessions sessions;
+    private final AccessLog log;
     private final People people;
     private final Dates dates;
 
-    AccountPages(Accounts accounts, People people, Dates dates) {
+    AccountPages(
+            Accounts accounts,
+            SecondFactor factor,
+            LiveSessions sessions,
+            AccessLog log,
+            People people,
+            Dates dates) {
         this.accounts = accounts;
+        this.factor = factor;
+        this.sessions = sessions;
+        this.log = log;
         this.people = people;
         this.dates = dates;
     }
@@ -102,6 +119,7 @@ class AccountPages implements InMenu {
     String show(@PathVariable UUID account, Model model) {
         model.addAttribute("account", accounts.get(account));
         model.addAttribute("allRights", Right.values());
+        model.addAttribute("factorSet", factor.set(account));
         return "access/account";
     }
 
@@ -135,6 +153,24 @@ class AccountPages implements InMenu {
     String reset(@PathVariable UUID account, Model model) {
         var present = accounts.get(account);
         return firstPassword(model, present.signInName(), accounts.reset(account));
+    }
+
+    @PostMapping("/accounts/{account}/sessions/end")
+    @Requires("access.accounts")
+    String endSessions(@PathVariable UUID account, HttpServletRequest request, Model model) {
+        return acting(
+                model,
+                account,
+                () -> {
+                    sessions.endAll(accounts.get(account).id());
+                    log.write(Kind.SESSIONS_ENDED, account, "administrator", request);
+                });
+    }
+
+    @PostMapping("/accounts/{account}/second-factor/remove")
+    @Requires("access.accounts")
+    String removeFactor(@PathVariable UUID account, Model model) {
+        return acting(model, account, () -> factor.remove(accounts.get(account).id()));
     }
 
     private String acting(Model model, UUID account, Runnable change) {

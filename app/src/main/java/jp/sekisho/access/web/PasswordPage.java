@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jp.sekisho.access.Accounts;
 import jp.sekisho.access.Caller;
+import jp.sekisho.access.LiveSessions;
 import jp.sekisho.access.Sessions;
 import jp.sekisho.shared.Requires;
 import jp.sekisho.shared.Unacceptable;
@@ -18,10 +19,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PasswordPage {
     private final Accounts accounts;
     private final Sessions sessions;
+    private final LiveSessions live;
 
-    PasswordPage(Accounts accounts, Sessions sessions) {
+    PasswordPage(Accounts accounts, Sessions sessions, LiveSessions live) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.live = live;
     }
 
     @GetMapping("/password")
@@ -43,6 +46,7 @@ class PasswordPage {
             Model model) {
         try {
             var credential = accounts.change(caller, present, wished, wishedAgain);
+            live.endOthers(caller.account(), request.getSession().getId());
             sessions.begin(caller.account(), credential, request, response);
             return "redirect:/?password-changed";
         } catch (Unacceptable unacceptable) {

@@ -3,6 +3,8 @@ package jp.sekisho.access.web;
 import java.time.Clock;
 import java.time.Duration;
 import jp.sekisho.access.Setup;
+import jp.sekisho.access.SignInRules;
+import jp.sekisho.shared.Dates;
 import jp.sekisho.shared.Open;
 import jp.sekisho.shared.Unacceptable;
 import org.springframework.stereotype.Controller;
@@ -15,10 +17,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class SetupPage {
     private final Setup setup;
+    private final SignInRules rules;
+    private final Dates dates;
     private final Clock clock;
 
-    SetupPage(Setup setup, Clock clock) {
+    SetupPage(Setup setup, SignInRules rules, Dates dates, Clock clock) {
         this.setup = setup;
+        this.rules = rules;
+        this.dates = dates;
         this.clock = clock;
     }
 
@@ -66,6 +72,7 @@ class SetupPage {
     private String page(Model model, Form form) {
         model.addAttribute("form", form);
         model.addAttribute("tokenFile", setup.file().toString());
+        model.addAttribute("factorDue", dates.today().plusDays(rules.now().graceDays()));
         setup.expires()
                 .filter(expires -> expires.isAfter(clock.instant()))
                 .ifPresent(expires -> {

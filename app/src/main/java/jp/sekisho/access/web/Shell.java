@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.sekisho.access.Caller;
 import jp.sekisho.ledger.Ledger;
+import jp.sekisho.notices.Notices;
 import jp.sekisho.organization.Body;
 import jp.sekisho.postgres.DataFolder;
 import jp.sekisho.shared.InMenu;
@@ -24,13 +25,21 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class Shell {
     private final Body body;
     private final Ledger ledger;
+    private final Notices notices;
     private final DataFolder folder;
     private final Clock clock;
     private final List<MenuEntry> entries;
 
-    Shell(Body body, Ledger ledger, DataFolder folder, Clock clock, List<InMenu> pages) {
+    Shell(
+            Body body,
+            Ledger ledger,
+            Notices notices,
+            DataFolder folder,
+            Clock clock,
+            List<InMenu> pages) {
         this.body = body;
         this.ledger = ledger;
+        this.notices = notices;
         this.folder = folder;
         this.clock = clock;
         this.entries =
@@ -46,12 +55,15 @@ class Shell {
     @ModelAttribute
     void shell(@Nullable Caller caller, HttpServletRequest request, Model model) {
         model.addAttribute("caller", caller);
+        model.addAttribute("unread", caller == null ? 0 : notices.unread(caller.person()));
         model.addAttribute("body", body.name());
         model.addAttribute("ledgerSize", ledger.size());
         model.addAttribute("purpose", folder.purpose().name());
         model.addAttribute("clock", clock.instant());
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("path", request.getRequestURI());
+        model.addAttribute(
+                "siblings", caller == null ? List.of() : siblings(caller, request.getRequestURI()));
         model.addAttribute(
                 "tabs", caller == null ? List.of() : tabs(caller, request.getRequestURI()));
     }
@@ -61,6 +73,19 @@ class Shell {
         return Arrays.stream(Section.values())
                 .flatMap(section -> tab(section, caller, current).stream())
                 .toList();
+    }
+
+    /// The other pages of the section one is in; a register is reached from their list.
+    private List<Tab> siblings(Caller caller, String path) {
+        var current = section(path);
+        return current == Section.REGISTERS
+                ? List.of()
+                : entries.stream()
+                        .filter(entry ->
+                                entry.section() == current && caller.may(entry.permission()))
+                        .map(entry ->
+                                new Tab(entry.key(), entry.href(), path.startsWith(entry.href())))
+                        .toList();
     }
 
     private Optional<Tab> tab(Section section, Caller caller, Section current) {

@@ -1,0 +1,27 @@
+package jp.sekisho.access.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/// A table that Excel opens as it is: UTF-8 with its mark, every cell quoted, and no cell that Excel
+/// would take for a formula.
+final class Csv {
+    private final StringBuilder text = new StringBuilder("\uFEFF");
+
+    void row(String... cells) {
+        text.append(Arrays.stream(cells).map(Csv::quoted).collect(Collectors.joining(",")))
+                .append("\r\n");
+    }
+
+    private static String quoted(String cell) {
+        var harmless =
+                !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+        return "\"" + harmless.replace("\"", "\"\"") + "\"";
+    }
+
+    byte[] bytes() {
+        return text.toString().getBytes(UTF_8);
+    }
+}
