@@ -32,13 +32,14 @@ class ArchitectureTest {
                     List.of("shared"),
                     List.of("ledger"),
                     List.of("files"),
+                    List.of("imports"),
                     List.of("organization"),
                     List.of("access"),
                     List.of("policy"),
                     List.of("measures"),
                     List.of("home"));
 
-    private static final List<String> ENGINES = List.of("statute", "proof", "postgres");
+    private static final List<String> ENGINES = List.of("statute", "proof", "postgres", "extract");
 
     private static final JavaClasses CLASSES =
             new ClassFileImporter()
