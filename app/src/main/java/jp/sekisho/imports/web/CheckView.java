@@ -145,12 +145,12 @@ record CheckView(
     }
 
     /// Bad cells, as far as a page can list them.
-    List<Bad> firstRefused() {
+    public List<Bad> firstRefused() {
         return refused.subList(0, Math.min(MOST_BAD, refused.size()));
     }
 
     /// Everything that stands in the way.
-    int open() {
+    public int open() {
         return refused.size() + questions.size();
     }
 }
