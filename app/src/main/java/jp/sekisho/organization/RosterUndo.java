@@ -64,14 +64,36 @@ class RosterUndo {
         ledger.enter(entry);
     }
 
+    /// Closes what the roster brought, also where a later one closed it and was taken back: then it
+    /// stands again as a copy.
     private List<UUID> close(String table, long sequence) {
         return sql.of(
-                        "update organization."
-                                + table
-                                + " set closed_seq = -1 where recorded_seq = :sequence"
-                                + " and closed_seq is null returning id")
+                        """
+                        update organization.%1$s t set closed_seq = -1
+                         where closed_seq is null
+                           and (recorded_seq = :sequence
+                                or recorded_seq = any(:undone)
+                                   and exists (select from organization.%1$s o
+                                                where o.recorded_seq = :sequence
+                                                  and to_jsonb(o) - '{id,recorded_seq,closed_seq}'::text[]
+                                                    = to_jsonb(t) - '{id,recorded_seq,closed_seq}'::text[]))
+                        returning id
+                        """
+                                .formatted(table))
                 .bind("sequence", sequence)
+                .bind("undone", undone())
                 .list(UUID.class);
+    }
+
+    /// Sequences of rosters that were taken back, and of their taking back: together they are nothing.
+    private Long[] undone() {
+        return sql.of(
+                        """
+                        select s from organization.roster r, unnest(array[r.recorded_seq, r.closed_seq]) s
+                         where r.closed_seq is not null
+                        """)
+                .list(Long.class)
+                .toArray(Long[]::new);
     }
 
     private List<UUID> again(String table, long sequence) {
@@ -119,17 +141,20 @@ class RosterUndo {
                                   from touched t
                                   join organization.person_state p
                                     on p.person = t.person and p.closed_seq is null
-                                 where exists (select from organization.membership m
+                                 where exists (select from organization.membership m,
+                                                           unnest(array[m.recorded_seq, m.closed_seq]) s
                                                 where m.person = t.person
-                                                  and (m.recorded_seq > :sequence or m.closed_seq > :sequence))
-                                    or exists (select from organization.person_state s
-                                                where s.person = t.person
-                                                  and (s.recorded_seq > :sequence or s.closed_seq > :sequence))
+                                                  and s > :sequence and s <> all(:undone))
+                                    or exists (select from organization.person_state n,
+                                                           unnest(array[n.recorded_seq, n.closed_seq]) s
+                                                where n.person = t.person
+                                                  and s > :sequence and s <> all(:undone))
                                     or exists (select from organization.appointment a
                                                 where a.person = t.person and a.recorded_seq > :sequence)
                                  order by p.name
                                 """)
                         .bind("sequence", sequence)
+                        .bind("undone", undone())
                         .list(String.class);
         refuse(changed, "problem.roster.undo.changed");
         var used =
@@ -138,16 +163,20 @@ class RosterUndo {
                                 select u.name from organization.unit_state u
                                  where u.recorded_seq = :sequence
                                    and (exists (select from organization.membership m
-                                                 where m.unit = u.unit and m.recorded_seq > :sequence)
+                                                 where m.unit = u.unit and m.recorded_seq > :sequence
+                                                   and m.recorded_seq <> all(:undone))
                                         or exists (select from organization.post_state s
-                                                    where s.unit = u.unit and s.recorded_seq > :sequence)
+                                                    where s.unit = u.unit and s.recorded_seq > :sequence
+                                                      and s.recorded_seq <> all(:undone))
                                         or exists (select from organization.unit_state s
-                                                    where s.parent = u.unit and s.recorded_seq > :sequence)
+                                                    where s.parent = u.unit and s.recorded_seq > :sequence
+                                                      and s.recorded_seq <> all(:undone))
                                         or exists (select from organization.appointment a
                                                     where a.unit = u.unit and a.recorded_seq > :sequence))
                                  order by u.name
                                 """)
                         .bind("sequence", sequence)
+                        .bind("undone", undone())
                         .list(String.class);
         refuse(used, "problem.roster.undo.units");
     }

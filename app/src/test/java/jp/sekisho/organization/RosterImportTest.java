@@ -168,7 +168,7 @@ class RosterImportTest {
     void anImportThatSomethingRestsOnIsNotTakenBack() {
         var taken = take(read(office()));
         var person = app.get(People.class).find("石井", APRIL, 1).getFirst().id();
-        app.get(Accounts.class).open(person, "ishii", java.util.Set.of(Right.STAFF));
+        app.get(Accounts.class).open(person, "ishii", java.util.Set.of(Right.STAFF), "試験");
         assertThatThrownBy(() -> imports.undo("roster", taken))
                 .isInstanceOf(Unacceptable.class)
                 .hasMessageContaining("石井　愛");
@@ -307,7 +307,7 @@ class RosterImportTest {
                           from organization.person_detail d
                           join organization.person_state p on p.person = d.person
                           join organization.partner_state s on s.partner = d.partner
-                         order by p.name
+                         order by d.lead
                         """).list(String.class))
                 .containsExactly(
                         "堀　修 CONTRACTOR 湖東設備保守 false false", "岡　千尋 CONTRACTOR 湖東設備保守 true false");
