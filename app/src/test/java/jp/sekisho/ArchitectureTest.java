@@ -32,6 +32,7 @@ class ArchitectureTest {
                     List.of("shared"),
                     List.of("ledger"),
                     List.of("files"),
+                    List.of("imports"),
                     List.of("organization"),
                     List.of("notices"),
                     List.of("access"),
@@ -39,7 +40,8 @@ class ArchitectureTest {
                     List.of("measures"),
                     List.of("home"));
 
-    private static final List<String> ENGINES = List.of("statute", "proof", "postgres", "cli");
+    private static final List<String> ENGINES =
+            List.of("statute", "proof", "postgres", "extract", "cli");
 
     private static final JavaClasses CLASSES =
             new ClassFileImporter()

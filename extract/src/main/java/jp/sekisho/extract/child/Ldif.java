@@ -8,7 +8,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import jp.sekisho.extract.wire.Fault;
 import jp.sekisho.extract.wire.Out;
 import jp.sekisho.extract.wire.Tag;
@@ -19,9 +18,6 @@ final class Ldif {
     static final int BYTES = 1;
     static final int REFERENCE = 2;
 
-    private static final Pattern BEGINNING =
-            Pattern.compile(
-                    "(?i)(?:#[^\\r\\n]*[\\r\\n]+| [^\\r\\n]*[\\r\\n]+|[\\r\\n]+){0,200}(?:version:|dn::?)[^\\r\\n]*(?s:.*)");
     private static final List<String> NEVER_TEXT =
             List.of("objectsid", "objectguid", "sidhistory", "ntsecuritydescriptor");
 
@@ -42,8 +38,16 @@ final class Ldif {
 
     /// Whether the first line that is neither empty nor a comment begins an entry.
     static boolean looksLikeIt(String text) {
-        var beginning = text.substring(0, Math.min(text.length(), 1 << 14));
-        return BEGINNING.matcher(beginning).matches();
+        return text.substring(0, Math.min(text.length(), 1 << 14))
+                .lines()
+                .filter(line -> !line.isEmpty() && line.charAt(0) != '#' && line.charAt(0) != ' ')
+                .findFirst()
+                .filter(line -> begins(line, "version:") || begins(line, "dn:"))
+                .isPresent();
+    }
+
+    private static boolean begins(String line, String word) {
+        return line.regionMatches(true, 0, word, 0, word.length());
     }
 
     static void read(Decoded decoded, Out out, Meter meter) {

@@ -58,7 +58,7 @@ final class Zip {
         long start = bytes.getInt(end + 16) & IN_EXTRA;
         int size = bytes.getInt(end + 12);
         // In a package too large to be one, the directory still ends where the end begins.
-        int at = start == IN_EXTRA ? directoryBefore(end) : Math.toIntExact(start);
+        int at = start == IN_EXTRA ? directoryBefore(end) : position(start);
         if (size < 0 && start != IN_EXTRA) {
             throw Refused.damaged();
         }

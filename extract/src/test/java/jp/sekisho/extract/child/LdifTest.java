@@ -2,7 +2,9 @@ package jp.sekisho.extract.child;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import jp.sekisho.extract.Directory;
 import jp.sekisho.extract.Directory.Held;
@@ -13,6 +15,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class LdifTest {
+    /// Once took minutes: each further line end doubled the ways to read them.
+    @Test
+    void many_empty_lines_are_passed_in_an_instant() {
+        var bytes = ("\n".repeat(10_000) + "dn: cn=late\n").getBytes(UTF_8);
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(10),
+                () ->
+                        assertThat(((Directory) Told.about(bytes, Want.DIRECTORY)).entries())
+                                .singleElement()
+                                .satisfies(entry -> assertThat(entry.line()).isEqualTo(10_001)));
+    }
+
     @Test
     void entries_are_unfolded_and_decoded() {
         var directory =

@@ -1,0 +1,5 @@
+/// Pages of [jp.sekisho.imports].
+@NullMarked
+package jp.sekisho.imports.web;
+
+import org.jspecify.annotations.NullMarked;
