@@ -1,14 +1,9 @@
 -- Rights come from two places: given to an account by hand, and from roles in office.
 
 -- Which role brings which right. Nobody becomes administrator or officer by a role alone.
-create table access.appointed_right (
-    role        text not null,
-    entitled_as text not null check (entitled_as in ('AUDITOR', 'READER')),
-    primary key (role, entitled_as)
-);
-insert into access.appointed_right (role, entitled_as) values
-    ('CISO', 'READER'), ('CHIEF', 'READER'), ('RESPONSIBLE', 'READER'), ('MANAGER', 'READER'),
-    ('SYSTEM_MANAGER', 'READER'), ('SYSTEM_OPERATOR', 'READER'), ('AUDIT_CHIEF', 'AUDITOR');
+create view access.appointed_right (role, entitled_as) as
+values ('CISO', 'READER'), ('CHIEF', 'READER'), ('RESPONSIBLE', 'READER'), ('MANAGER', 'READER'),
+       ('SYSTEM_MANAGER', 'READER'), ('SYSTEM_OPERATOR', 'READER'), ('AUDIT_CHIEF', 'AUDITOR');
 grant select on access.appointed_right to sekisho_app, sekisho_reader, sekisho_backup;
 
 -- Every right with the days it is held and the row it comes from. A right of a post is held as long

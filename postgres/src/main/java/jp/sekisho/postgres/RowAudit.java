@@ -17,6 +17,7 @@ public final class RowAudit {
     /// Tables that say nothing about what was done. Everything else has entries.
     private static final Set<String> EXEMPT =
             Set.of(
+                    "access.factor_use",
                     "access.lockout",
                     "access.session",
                     "access.session_attributes",
