@@ -9,6 +9,7 @@ import java.util.TreeSet;
 /// goes on as far down as its merged cells. What stands above it is its title.
 final class Blocks {
     private static final int ENOUGH = 2;
+    private static final int LONGEST = 20;
 
     private final Copy.Sheet sheet;
     private final Vocabulary vocabulary;
@@ -41,7 +42,8 @@ final class Blocks {
 
     private boolean heading(Copy.Row row) {
         return row.cells().stream()
-                        .filter(cell -> !cell.plain() && vocabulary.means(cell.text()))
+                        .filter(cell -> !cell.plain() && cell.text().length() <= LONGEST)
+                        .filter(cell -> vocabulary.means(cell.text()))
                         .map(cell -> Words.folded(cell.text()))
                         .distinct()
                         .count()

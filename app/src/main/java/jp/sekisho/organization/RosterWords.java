@@ -32,10 +32,12 @@ final class RosterWords {
                                     "労働者派遣"),
                     Kind.OTHER, List.of("その他"));
 
+    private static final Pattern SPACE = Pattern.compile("[\\s　]+");
+
     private RosterWords() {}
 
     static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s　]+", "");
+        return SPACE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
     }
 
     static boolean repeats(String text) {

@@ -166,7 +166,6 @@ class ImportPages {
     @Requires(WRITE)
     String take(
             @PathVariable String register, @PathVariable UUID draft, Entered form, Model model) {
-        imports.draft(register, draft);
         return form.submit(
                 () -> check(register, draft, false, form, model),
                 () -> {
