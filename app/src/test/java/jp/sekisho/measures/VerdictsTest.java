@@ -53,12 +53,18 @@ class VerdictsTest {
         var rules = app.get(Rules.class);
         var choices =
                 rules.proposals(edition).stream()
+                        .filter(each -> each.demand().isPresent() || !asksForDemand(each))
                         .map(each ->
                                 new Choice(
                                         each.rule().number(),
                                         each.demand().map(d -> d.id()).orElse(null)))
                         .toList();
         rules.takeUp(edition, choices);
+    }
+
+    /// The small regulation says nothing that every rule could answer.
+    private static boolean asksForDemand(Proposal proposal) {
+        return proposal.rule().hangs() == CatalogueRule.Hangs.DEMAND;
     }
 
     private Judged judged() {

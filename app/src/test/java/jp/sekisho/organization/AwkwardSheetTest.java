@@ -110,7 +110,8 @@ class AwkwardSheetTest {
 
     private static long rowsWithTheNumber() {
         return app.get(Sql.class)
-                .of("select count(*) from imports.draft where copy like '%9018%' or name like '%9018%'")
+                .of(
+                        "select count(*) from imports.draft where copy like '%9018%' or name like '%9018%'")
                 .one(Long.class);
     }
 

@@ -76,8 +76,7 @@ class OfficeRosterTest {
         assertThat(draft.plan().concerns())
                 .extracting(Concern::row, Concern::key)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(
-                                11, "problem.roster.second.CONCURRENT"),
+                        org.assertj.core.groups.Tuple.tuple(11, "problem.roster.second.CONCURRENT"),
                         org.assertj.core.groups.Tuple.tuple(14, "problem.roster.second.JOINT"));
     }
 
@@ -88,8 +87,14 @@ class OfficeRosterTest {
         assertThat(names(draft)).contains("三宅　美咲", "辻\uDB40\uDD00　真由美", "林　　　　進");
         assertThat(refused(draft))
                 .containsExactly(
-                        "33 number", "35 number", "37 hired", "51 hired", "52 hired", "53 since",
-                        "54 hired", "55 hired");
+                        "33 number",
+                        "35 number",
+                        "37 hired",
+                        "51 hired",
+                        "52 hired",
+                        "53 since",
+                        "54 hired",
+                        "55 hired");
         assertThat(passed(draft, "left")).containsExactly(18, 19, 40, 44);
         assertThat(passed(draft, "vacant")).containsExactly(64, 77);
         assertThat(draft.sheets()).containsExactly("R8.4.1現在", "R7.4.1現在", "リスト");
@@ -109,7 +114,13 @@ class OfficeRosterTest {
                             "01_職員名簿.xlsx",
                             Sheets.office("ashihara/01_職員名簿_R8.4.1現在.xlsx"),
                             false);
-            var old = decided(imports, imports.draft("roster", id), 1, LocalDate.of(2025, 4, 1), Map.of());
+            var old =
+                    decided(
+                            imports,
+                            imports.draft("roster", id),
+                            1,
+                            LocalDate.of(2025, 4, 1),
+                            Map.of());
             assertThat(refused(old)).containsExactly("72 number");
             old = decided(imports, old, 1, LocalDate.of(2025, 4, 1), Map.of("72.4", "000161"));
             assertThat(old.plan().differences()).hasSizeGreaterThan(60);
@@ -123,16 +134,35 @@ class OfficeRosterTest {
             var corrected =
                     Map.of(
                             "33.5", "000116", "35.5", "000127", "37.9", "H18.4.1", "51.9", "H1.4.1",
-                            "52.9", "R1.5.1", "53.10", "R6.4.1", "54.9", "H11.4.1", "55.9", "H18.4.1");
-            var now = decided(imports, imports.draft("roster", next), 0, LocalDate.of(2026, 4, 1), corrected);
+                            "52.9", "R1.5.1", "53.10", "R6.4.1", "54.9", "H11.4.1", "55.9",
+                            "H18.4.1");
+            var now =
+                    decided(
+                            imports,
+                            imports.draft("roster", next),
+                            0,
+                            LocalDate.of(2026, 4, 1),
+                            corrected);
             assertThat(now.refusals()).isEmpty();
             imports.take("roster", next, now.seal());
             assertThat(app.get(People.class).count(LocalDate.of(2026, 4, 1))).isEqualTo(67);
-            assertThat(app.get(People.class).find("長谷川　翔太", LocalDate.of(2026, 3, 31), 1).getFirst().places())
+            assertThat(
+                            app.get(People.class)
+                                    .find("長谷川　翔太", LocalDate.of(2026, 3, 31), 1)
+                                    .getFirst()
+                                    .places())
                     .containsExactly("管理者 庶務係 主事");
-            assertThat(app.get(People.class).find("長谷川　翔太", LocalDate.of(2026, 4, 1), 1).getFirst().places())
+            assertThat(
+                            app.get(People.class)
+                                    .find("長谷川　翔太", LocalDate.of(2026, 4, 1), 1)
+                                    .getFirst()
+                                    .places())
                     .containsExactly("管理者 計画係 主事");
-            assertThat(app.get(People.class).find("佐野　進", LocalDate.of(2026, 4, 1), 1).getFirst().places())
+            assertThat(
+                            app.get(People.class)
+                                    .find("佐野　進", LocalDate.of(2026, 4, 1), 1)
+                                    .getFirst()
+                                    .places())
                     .isEmpty();
             assertThat(app.get(People.class).find("佐藤　健一", LocalDate.of(2026, 4, 1), 5)).hasSize(2);
         }
@@ -160,8 +190,10 @@ class OfficeRosterTest {
         assertThat(draft.plan().differences())
                 .filteredOn(difference -> difference.name().equals("長谷川　亮"))
                 .singleElement()
-                .satisfies(difference -> assertThat(difference.notes().getFirst().arguments())
-                        .containsExactly(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 9, 30)));
+                .satisfies(difference ->
+                        assertThat(difference.notes().getFirst().arguments())
+                                .containsExactly(
+                                        LocalDate.of(2026, 4, 1), LocalDate.of(2026, 9, 30)));
     }
 
     @Test
@@ -187,7 +219,10 @@ class OfficeRosterTest {
         assertThat(refused(draft)).containsExactly("11 end", "17 end", "6 name");
         assertThat(draft.plan().concerns())
                 .extracting(Concern::key)
-                .contains("problem.roster.terms", "problem.roster.number.padded", "problem.roster.leaves");
+                .contains(
+                        "problem.roster.terms",
+                        "problem.roster.number.padded",
+                        "problem.roster.leaves");
     }
 
     @Test

@@ -110,9 +110,14 @@ class RosterImportTest {
         take(read(office()));
         assertThat(app.get(People.class).count(APRIL)).isEqualTo(3);
         assertThat(placesOf("村\uFA11", APRIL)).containsExactly("管理者 総務係 主事");
-        assertThat(app.get(Sql.class).of("select action from ledger.entry order by sequence").list(String.class))
+        assertThat(
+                        app.get(Sql.class)
+                                .of("select action from ledger.entry order by sequence")
+                                .list(String.class))
                 .containsExactly(
-                        "files.original.kept", "organization.roster.imported", "imports.sheet.taken");
+                        "files.original.kept",
+                        "organization.roster.imported",
+                        "imports.sheet.taken");
     }
 
     @Test
@@ -151,7 +156,11 @@ class RosterImportTest {
     @Test
     void anImportIsTakenBackAsIfItHadNeverBeen() {
         take(read(office()));
-        var later = at(read(HEAD, "000101,高橋　純一,,業務課,,課長,一般職,R8.10.1,有,"), LocalDate.of(2026, 10, 1), Map.of());
+        var later =
+                at(
+                        read(HEAD, "000101,高橋　純一,,業務課,,課長,一般職,R8.10.1,有,"),
+                        LocalDate.of(2026, 10, 1),
+                        Map.of());
         var taken = take(later);
         assertThat(app.get(People.class).count(LocalDate.of(2026, 10, 1))).isEqualTo(2);
         imports.undo("roster", taken);
@@ -196,16 +205,19 @@ class RosterImportTest {
 
     @Test
     void lostZerosAreFilledInAndSaid() {
-        var draft = read(HEAD, "000101,髙橋　純一,,総務課,,課長,一般職,R6.4.1,,", "102,村田　実,,総務課,,主事,一般職,R6.4.1,,");
+        var draft =
+                read(HEAD, "000101,髙橋　純一,,総務課,,課長,一般職,R6.4.1,,", "102,村田　実,,総務課,,主事,一般職,R6.4.1,,");
         assertThat(draft.plan().concerns())
-                .containsExactly(Concern.read(3, "number", "problem.roster.number.padded", "000102"));
+                .containsExactly(
+                        Concern.read(3, "number", "problem.roster.number.padded", "000102"));
         take(draft);
         assertThat(app.get(People.class).find("000102", APRIL, 5)).hasSize(1);
     }
 
     @Test
     void oneNumberForTwoPeopleIsRefusedAlsoWhenItsZerosAreLost() {
-        var draft = read(HEAD, "000101,髙橋　純一,,総務課,,課長,一般職,R6.4.1,,", "101,村田　実,,総務課,,主事,一般職,R6.4.1,,");
+        var draft =
+                read(HEAD, "000101,髙橋　純一,,総務課,,課長,一般職,R6.4.1,,", "101,村田　実,,総務課,,主事,一般職,R6.4.1,,");
         assertThat(refused(draft)).containsExactly("3 number problem.roster.number.same");
         var corrected = at(draft, APRIL, Map.of("3.1", "000102"));
         assertThat(corrected.refusals()).isEmpty();
@@ -215,7 +227,11 @@ class RosterImportTest {
 
     @Test
     void aBadCellKeepsEverythingOut() {
-        var draft = read(HEAD, "000101,髙橋　純一,,総務課,,課長,一般職,R8.2.29,,", "000102,村田　実,,総務課,,主事,一般職,R6.4.1,,");
+        var draft =
+                read(
+                        HEAD,
+                        "000101,髙橋　純一,,総務課,,課長,一般職,R8.2.29,,",
+                        "000102,村田　実,,総務課,,主事,一般職,R6.4.1,,");
         assertThat(refused(draft)).containsExactly("2 since problem.import.day.day");
         assertThatThrownBy(() -> imports.take("roster", draft.id(), draft.seal()))
                 .isInstanceOf(Unacceptable.class);
@@ -224,7 +240,9 @@ class RosterImportTest {
 
     @Test
     void theCharsetsOfOfficesAreRead() {
-        var text = String.join("\r\n", HEAD, "000101,髙橋　純一,ﾀｶﾊｼ ｼﾞｭﾝｲﾁ,総務課,,課長,一般職,R6.4.1,有,") + "\r\n";
+        var text =
+                String.join("\r\n", HEAD, "000101,髙橋　純一,ﾀｶﾊｼ ｼﾞｭﾝｲﾁ,総務課,,課長,一般職,R6.4.1,有,")
+                        + "\r\n";
         for (var file :
                 List.of(
                         text.getBytes(UTF_8),
@@ -243,7 +261,12 @@ class RosterImportTest {
                 "roster",
                 draft.id(),
                 new Imports.Decisions(
-                        0, APRIL, draft.settings(), Map.of(1, Map.of(1, "name", 2, "kana", 3, "division")), Map.of(), List.of()));
+                        0,
+                        APRIL,
+                        draft.settings(),
+                        Map.of(1, Map.of(1, "name", 2, "kana", 3, "division")),
+                        Map.of(),
+                        List.of()));
         take(imports.draft("roster", draft.id()));
         var next = read("ひと,よび,ばしょ", "甲野　一郎,コウノ,総務課", "乙川　花子,オツカワ,業務課", "丙山　二郎,ヘイヤマ,業務課");
         assertThat(next.tables().getFirst().remembered()).isTrue();
@@ -261,7 +284,10 @@ class RosterImportTest {
         take(draft);
         assertThat(app.get(People.class).count(APRIL)).isEqualTo(2);
         assertThat(placesOf("平野　義則", APRIL)).containsExactlyInAnyOrder("議会 議員", "監査委員 監査委員（議選）");
-        assertThat(app.get(Sql.class).of("select name from organization.partner_state order by name").list(String.class))
+        assertThat(
+                        app.get(Sql.class)
+                                .of("select name from organization.partner_state order by name")
+                                .list(String.class))
                 .containsExactly("湖東町", "滋山市");
     }
 
@@ -301,14 +327,17 @@ class RosterImportTest {
                         "会社名,氏名,所属,職名,種別,責任者,パソコン",
                         "湖東設備保守,岡　千尋,施設課,保守員,委託,責任者,無",
                         "湖東設備保守,堀　修,施設課,保守員,委託,,無"));
-        assertThat(app.get(Sql.class).of(
-                        """
-                        select p.name || ' ' || s.kind || ' ' || s.name || ' ' || d.lead || ' ' || d.terminal
-                          from organization.person_detail d
-                          join organization.person_state p on p.person = d.person
-                          join organization.partner_state s on s.partner = d.partner
-                         order by d.lead
-                        """).list(String.class))
+        assertThat(
+                        app.get(Sql.class)
+                                .of(
+                                        """
+                                        select p.name || ' ' || s.kind || ' ' || s.name || ' ' || d.lead || ' ' || d.terminal
+                                          from organization.person_detail d
+                                          join organization.person_state p on p.person = d.person
+                                          join organization.partner_state s on s.partner = d.partner
+                                         order by d.lead
+                                        """)
+                                .list(String.class))
                 .containsExactly(
                         "堀　修 CONTRACTOR 湖東設備保守 false false", "岡　千尋 CONTRACTOR 湖東設備保守 true false");
     }
@@ -325,14 +354,26 @@ class RosterImportTest {
         }
         take(read(ours));
         var draft = read(theirs);
-        assertThat(refused(draft)).contains("0  problem.roster.foreign", "0  problem.roster.many-leave");
-        assertThat(at(draft, APRIL, Map.of(), "problem.roster.foreign", "problem.roster.many-leave").refusals())
+        assertThat(refused(draft))
+                .contains("0  problem.roster.foreign", "0  problem.roster.many-leave");
+        assertThat(
+                        at(
+                                        draft,
+                                        APRIL,
+                                        Map.of(),
+                                        "problem.roster.foreign",
+                                        "problem.roster.many-leave")
+                                .refusals())
                 .isEmpty();
     }
 
     @Test
     void unitsThatStandAboveEachOtherAreRefused() {
-        var draft = read(HEAD, "000101,髙橋　純一,,総務課,企画室,課長,一般職,R6.4.1,,", "000102,村田　実,,企画室,総務課,主事,一般職,R6.4.1,,");
+        var draft =
+                read(
+                        HEAD,
+                        "000101,髙橋　純一,,総務課,企画室,課長,一般職,R6.4.1,,",
+                        "000102,村田　実,,企画室,総務課,主事,一般職,R6.4.1,,");
         assertThat(refused(draft)).containsExactly("3 division problem.roster.circular");
     }
 
