@@ -22,7 +22,7 @@ class DemonstrationTest {
                     signIn.fill("name", Demonstration.OFFICER)
                             .fill("password", Files.readString(password).strip()));
             assertThat(officer.get("/").text())
-                    .contains("白瀬野広域連合", "3の実施機関のすべてが、この版を決定しました")
+                    .contains("白瀬野広域連合", "4の実施機関のうち1つの決定が登録されていません")
                     .contains("務める者がいません");
             assertThat(officer.get("/roles").text()).contains("情報セキュリティ監査統括責任者がいません");
             assertThat(officer.get("/contacts").text()).contains("3人のうち2人が応答しました");
