@@ -87,7 +87,8 @@ class AccountTable {
                                    and h.valid_from <= :day
                                    and (h.valid_to is null or h.valid_to >= :day)
                                    and not exists (select from access.factor f
-                                                    where f.account = a.id and f.closed_seq is null))
+                                                    where f.account = a.id and f.closed_seq is null)
+                                having count(*) > 0)
                                as factor_due,
                                array(select distinct h.entitled_as
                                        from access.held_right h
