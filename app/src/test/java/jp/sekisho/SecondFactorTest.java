@@ -89,6 +89,7 @@ class SecondFactorTest {
         var visitor = new Visitor(app.address());
         signIn(visitor);
         var page = visitor.get("/second-factor/new");
+        assertThat(page.text()).as("only a replacement needs it").doesNotContain("今のパスワード");
         var refused = visitor.post("/second-factor/new", Map.of("code", "000000"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(key(refused)).isEqualTo(key(page));

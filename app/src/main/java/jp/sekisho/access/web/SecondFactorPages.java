@@ -7,7 +7,6 @@ import jp.sekisho.access.Caller;
 import jp.sekisho.access.LiveSessions;
 import jp.sekisho.access.SecondFactor;
 import jp.sekisho.access.SecondFactor.Offer;
-import jp.sekisho.organization.Body;
 import jp.sekisho.shared.Entered;
 import jp.sekisho.shared.Requires;
 import org.springframework.stereotype.Controller;
@@ -19,18 +18,18 @@ import org.springframework.web.bind.annotation.PostMapping;
 /// shown once, on the page that answers the request that made them.
 @Controller
 class SecondFactorPages {
+    // In Latin letters: the picture stays coarse enough for any camera.
+    private static final String ISSUER = "Sekisho";
     private static final String OFFERED = "factor-offered";
 
     private final SecondFactor factor;
     private final Accounts accounts;
     private final LiveSessions sessions;
-    private final Body body;
 
-    SecondFactorPages(SecondFactor factor, Accounts accounts, LiveSessions sessions, Body body) {
+    SecondFactorPages(SecondFactor factor, Accounts accounts, LiveSessions sessions) {
         this.factor = factor;
         this.accounts = accounts;
         this.sessions = sessions;
-        this.body = body;
     }
 
     @GetMapping("/second-factor")
@@ -54,7 +53,7 @@ class SecondFactorPages {
     private String offer(Caller caller, HttpSession session, Model model) {
         var offer = offered(session);
         var name = accounts.signInName(caller.account());
-        model.addAttribute("qr", QrCode.of(offer.uri("関所 " + body.name(), name)));
+        model.addAttribute("qr", QrCode.of(offer.uri(ISSUER, name)));
         model.addAttribute("key", offer.text());
         model.addAttribute("set", factor.set(caller.account()));
         return "access/second-factor-new";
