@@ -111,7 +111,7 @@ enum Predicate {
         return s.endsWith("ようにする") ? ASKS : STATES;
     }
 
-    /// 修正プログラムを適用する is an act; 第3条の規定を適用する and この規程は…に適用する are not.
+    /// 修正プログラムを適用する is an act; 第3条の規定を適用する, この規程は…に適用する and …の日から適用する are not.
     private static boolean isOrdinaryUse(String s) {
         boolean act =
                 s.endsWith("適用する")
@@ -119,7 +119,7 @@ enum Predicate {
                         || s.endsWith("公布する")
                         || s.endsWith("制定する");
         int object = s.lastIndexOf('を');
-        if (!act || object <= s.lastIndexOf('、')) {
+        if (!act || s.endsWith("から適用する") || object <= s.lastIndexOf('、')) {
             return false;
         }
         String noun = s.substring(0, object);

@@ -3,7 +3,7 @@ package jp.sekisho.statute;
 import java.util.List;
 import java.util.Optional;
 
-/// What was read from one text with one edit script. Immutable; the same text and script always give an equal reading.
+/// What was read from one text with one edit script. Immutable; the same text and script always read the same.
 public final class Reading {
     private final String original;
     private final List<Edit> edits;

@@ -6,7 +6,7 @@ import java.util.List;
 
 /// Reads the text of a Japanese regulation. Start here.
 ///
-/// Pure and thread-safe: the same text and script give an equal reading, on any machine. Time and memory grow with the
+/// Pure and thread-safe: the same text and script read the same, on any machine. Time and memory grow with the
 /// length of the text, whoever made it.
 public final class Statute {
     /// The longest text that is read, in UTF-16 units.
