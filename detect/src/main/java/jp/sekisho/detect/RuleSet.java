@@ -3,7 +3,7 @@ package jp.sekisho.detect;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
+import jp.sekisho.detect.correlate.Plans;
 import jp.sekisho.detect.match.Engine;
 import jp.sekisho.detect.rule.Placeholders;
 import jp.sekisho.detect.rule.RuleReader;
@@ -16,10 +16,12 @@ import jp.sekisho.detect.rule.Rules;
 /// [#problems].
 public final class RuleSet {
     private final Engine engine;
+    private final Plans plans;
     private final List<RuleProblem> problems;
 
     private RuleSet(Rules rules, boolean routed) {
-        this.engine = new Engine(rules.rules(), Set.of(), routed);
+        this.plans = new Plans(rules.rules(), rules.correlations());
+        this.engine = new Engine(rules.rules(), plans.paths(), routed);
         this.problems = rules.problems().stream().map(RuleProblem::new).toList();
     }
 
@@ -67,6 +69,10 @@ public final class RuleSet {
     /// As [#of(String)]; placeholder files that cannot be read count as empty.
     static RuleSet of(Options options, String yaml) {
         return new RuleSet(new RuleReader(Placeholders.NONE).read("text", yaml), options.routed);
+    }
+
+    Plans plans() {
+        return plans;
     }
 
     Engine engine() {

@@ -1,5 +1,6 @@
 package jp.sekisho.detect.run;
 
+import jp.sekisho.detect.correlate.Sightings;
 import jp.sekisho.detect.text.Words;
 
 /// Whole lines of one source, and what came of them: alerts (with places where a line number of the
@@ -31,12 +32,14 @@ final class Chunk {
     int[] deadLetters = new int[4 * DEAD_LETTER];
 
     int deadLetterCount;
+    final Sightings sightings = new Sightings();
     int lines;
     int events;
 
     void clear() {
         length = 0;
         alerts.clear();
+        sightings.clear();
         alertCount = 0;
         deadLetterCount = 0;
         lines = 0;

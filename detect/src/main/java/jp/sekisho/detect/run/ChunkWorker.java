@@ -1,18 +1,28 @@
 package jp.sekisho.detect.run;
 
 import java.util.Arrays;
+import jp.sekisho.detect.correlate.Extractor;
+import jp.sekisho.detect.correlate.Plans;
 import jp.sekisho.detect.event.Fault;
+import jp.sekisho.detect.match.Engine;
 import jp.sekisho.detect.match.Worker;
 
 /// Works chunks off: every line becomes an event and perhaps alerts, or a dead letter. One thread.
 final class ChunkWorker {
     private final Worker worker;
     private final AlertFormat format;
+    private final Plans plans;
+    private final Extractor extractor;
+    private final EventTime time;
     private final long[] hits;
 
-    ChunkWorker(Worker worker, AlertFormat format, int rules) {
-        this.worker = worker;
+    ChunkWorker(Engine engine, Plans plans, AlertFormat format, int maxEventBytes) {
+        int rules = engine.rules().size();
+        this.worker = engine.worker(maxEventBytes);
         this.format = format;
+        this.plans = plans;
+        this.extractor = new Extractor(plans, engine.paths(), rules);
+        this.time = new EventTime(engine);
         this.hits = new long[rules];
     }
 
@@ -25,7 +35,7 @@ final class ChunkWorker {
             if (fault == null) {
                 chunk.events++;
                 for (int hit = 0; hit < worker.hits(); hit++) {
-                    alert(chunk, hit, at);
+                    hit(chunk, hit, at);
                 }
             } else if (fault != Fault.BLANK) {
                 DeadLetters.note(chunk, at, Math.min(next, chunk.length) - 1, fault);
@@ -34,8 +44,18 @@ final class ChunkWorker {
         }
     }
 
+    private void hit(Chunk chunk, int hit, int at) {
+        int rule = worker.rule(hit);
+        hits[rule]++;
+        if (extractor.wants(rule)) {
+            extractor.add(rule, worker.event(), time.nanosOf(worker.event()), chunk.sightings);
+        }
+        if (!plans.isSilent(rule)) {
+            alert(chunk, hit, at);
+        }
+    }
+
     private void alert(Chunk chunk, int hit, int at) {
-        hits[worker.rule(hit)]++;
         int place = format.write(worker, hit, chunk.source, chunk.offset + at, chunk.alerts);
         if (chunk.alertCount == chunk.linePlaces.length) {
             chunk.linePlaces = Arrays.copyOf(chunk.linePlaces, 2 * chunk.alertCount);

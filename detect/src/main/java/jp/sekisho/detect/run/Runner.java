@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.Consumer;
+import jp.sekisho.detect.correlate.Correlator;
+import jp.sekisho.detect.correlate.Plans;
 import jp.sekisho.detect.match.Engine;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,8 @@ public final class Runner {
 
     public Runner(
             Engine engine,
+            Plans plans,
+            Correlator correlator,
             List<Input> inputs,
             OutputStream alerts,
             OutputStream deadLetters,
@@ -39,12 +43,17 @@ public final class Runner {
         for (int i = 0; i < workerCount; i++) {
             workers.add(
                     new ChunkWorker(
-                            engine.worker(MAX_EVENT_BYTES),
-                            new NdjsonAlerts(engine, names),
-                            engine.rules().size()));
+                            engine, plans, new NdjsonAlerts(engine, names), MAX_EVENT_BYTES));
         }
         int chunks = workerCount == 1 ? 1 : 2 * workerCount + 2;
-        this.committer = new Committer(names, alerts, deadLetters, chunks);
+        this.committer =
+                new Committer(
+                        names,
+                        alerts,
+                        deadLetters,
+                        chunks,
+                        correlator,
+                        new NdjsonAlerts(engine, names));
         this.free = new ArrayBlockingQueue<>(chunks);
         this.filled = new ArrayBlockingQueue<>(chunks + workerCount);
         for (int i = 0; i < chunks; i++) {
