@@ -8,6 +8,7 @@ import jp.sekisho.detect.match.Engine;
 import jp.sekisho.detect.rule.Placeholders;
 import jp.sekisho.detect.rule.RuleReader;
 import jp.sekisho.detect.rule.Rules;
+import jp.sekisho.detect.run.Ruling;
 
 /// Sigma rules, read and ready to be asked of events. Immutable and safe for use by many threads; each
 /// thread takes a [Detector] of its own.
@@ -71,8 +72,8 @@ public final class RuleSet {
         return new RuleSet(new RuleReader(Placeholders.NONE).read("text", yaml), options.routed);
     }
 
-    Plans plans() {
-        return plans;
+    Ruling ruling() {
+        return new Ruling(engine, plans);
     }
 
     Engine engine() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
 import java.util.zip.GZIPInputStream;
 
 /// A source of events: its name in alerts, how to open it, and its size in bytes, or -1 where that is not
@@ -28,8 +29,8 @@ public record Input(String name, Opener opener, long size) {
         return new Input(path.toString(), () -> Files.newInputStream(path), Files.size(path));
     }
 
-    /// A file that is read on as it grows, until the thread is interrupted.
-    public static Input followed(Path path) {
-        return new Input(path.toString(), () -> new Follow(path), -1);
+    /// A file that is read on as it grows, until `stopped`.
+    public static Input followed(Path path, BooleanSupplier stopped) {
+        return new Input(path.toString(), () -> new Follow(path, stopped), -1);
     }
 }

@@ -3,57 +3,68 @@ package jp.sekisho.detect.run;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import jp.sekisho.detect.correlate.Checkpoint;
 import jp.sekisho.detect.correlate.Correlator;
-import jp.sekisho.detect.correlate.Plans;
 import jp.sekisho.detect.match.Engine;
 import org.jspecify.annotations.Nullable;
 
 /// Runs rules over sources: this thread reads, workers match, and what they find is written in order.
-/// With one worker everything happens in this thread.
+/// With one worker everything happens in this thread. Rules may be exchanged on the way.
 public final class Runner {
     private static final int MAX_EVENT_BYTES = 1 << 20;
+    private static final long CHECKPOINT_NANOS = 60_000_000_000L;
+    private static final Chunk END = new Chunk();
 
-    private final Engine engine;
     private final List<Input> inputs;
+    private final List<String> names;
     private final Consumer<Totals> progress;
-    private final List<ChunkWorker> workers = new ArrayList<>();
     private final Committer committer;
+    private final int workerCount;
+    private final int chunks;
     private final BlockingQueue<Chunk> free;
     private final BlockingQueue<Chunk> filled;
+    private final AtomicReference<@Nullable Exchange> exchange = new AtomicReference<>();
+    private final Map<String, Long> hits = new LinkedHashMap<>();
+    private final @Nullable Path checkpoint;
+    private long lastCheckpoint = System.nanoTime();
+    private Ruling ruling;
+    private volatile List<ChunkWorker> workers;
+    private long unknownSources;
     private volatile @Nullable Throwable failure;
+    private volatile boolean stopped;
 
+    private record Exchange(Ruling ruling, Correlator correlator) {}
+
+    /// The state of the correlator is kept in the file `checkpoint`, if there is one.
     public Runner(
-            Engine engine,
-            Plans plans,
+            Ruling ruling,
             Correlator correlator,
             List<Input> inputs,
             OutputStream alerts,
             OutputStream deadLetters,
             int workerCount,
+            @Nullable Path checkpoint,
             Consumer<Totals> progress) {
-        this.engine = engine;
         this.inputs = List.copyOf(inputs);
+        this.names = inputs.stream().map(Input::name).toList();
         this.progress = progress;
-        List<String> names = inputs.stream().map(Input::name).toList();
-        for (int i = 0; i < workerCount; i++) {
-            workers.add(
-                    new ChunkWorker(
-                            engine, plans, new NdjsonAlerts(engine, names), MAX_EVENT_BYTES));
-        }
-        int chunks = workerCount == 1 ? 1 : 2 * workerCount + 2;
+        this.workerCount = workerCount;
+        this.chunks = workerCount == 1 ? 1 : 2 * workerCount + 2;
+        this.checkpoint = checkpoint;
+        this.ruling = ruling;
+        this.workers = workers(ruling);
         this.committer =
                 new Committer(
-                        names,
-                        alerts,
-                        deadLetters,
-                        chunks,
-                        correlator,
-                        new NdjsonAlerts(engine, names));
+                        names, alerts, deadLetters, chunks, correlator, format(ruling.engine()));
         this.free = new ArrayBlockingQueue<>(chunks);
         this.filled = new ArrayBlockingQueue<>(chunks + workerCount);
         for (int i = 0; i < chunks; i++) {
@@ -61,13 +72,36 @@ public final class Runner {
         }
     }
 
+    private AlertFormat format(Engine engine) {
+        return new NdjsonAlerts(engine, names);
+    }
+
+    private List<ChunkWorker> workers(Ruling of) {
+        List<ChunkWorker> made = new ArrayList<>();
+        for (int i = 0; i < workerCount; i++) {
+            made.add(
+                    new ChunkWorker(of.engine(), of.plans(), format(of.engine()), MAX_EVENT_BYTES));
+        }
+        return List.copyOf(made);
+    }
+
+    /// Asks other rules of the events that are read from now on. What was counted goes on, as far as the
+    /// new rules still ask for it; the correlator is a fresh one for them. Any thread.
+    public void exchange(Ruling next, Correlator correlator) {
+        exchange.set(new Exchange(next, correlator));
+    }
+
+    /// Ends the run after what has been read. Any thread.
+    public void stop() {
+        stopped = true;
+    }
+
     /// Runs to the end of all sources.
     public Totals run() throws IOException, InterruptedException {
         List<Thread> threads = new ArrayList<>();
-        if (workers.size() > 1) {
-            for (ChunkWorker worker : workers) {
-                threads.add(Thread.ofPlatform().daemon().name("detect").start(() -> work(worker)));
-            }
+        for (int i = 0; i < workerCount && workerCount > 1; i++) {
+            int number = i;
+            threads.add(Thread.ofPlatform().daemon().name("detect").start(() -> work(number)));
         }
         try {
             read();
@@ -80,19 +114,24 @@ public final class Runner {
             }
         }
         rethrow();
+        collect();
         synchronized (committer) {
+            committer.finish();
+            keep();
             return committer.totals();
         }
     }
 
-    private static final Chunk END = new Chunk();
-
     private void read() throws IOException, InterruptedException {
         long sequence = 0;
-        for (int source = 0; source < inputs.size(); source++) {
+        for (int source = 0; source < inputs.size() && !stopped; source++) {
             try (InputStream in = inputs.get(source).opener().open()) {
                 ChunkReader reader = new ChunkReader(in);
-                while (failure == null) {
+                while (failure == null && !stopped) {
+                    Exchange next = exchange.getAndSet(null);
+                    if (next != null) {
+                        exchange(next);
+                    }
                     Chunk chunk = free.take();
                     if (!reader.fill(chunk)) {
                         free.put(chunk);
@@ -100,7 +139,7 @@ public final class Runner {
                     }
                     chunk.source = source;
                     chunk.sequence = sequence++;
-                    if (workers.size() == 1) {
+                    if (workerCount == 1) {
                         finish(workers.getFirst(), chunk);
                     } else {
                         filled.put(chunk);
@@ -110,10 +149,41 @@ public final class Runner {
         }
     }
 
-    private void work(ChunkWorker worker) {
+    /// When all chunks are free, no worker is at work.
+    private void exchange(Exchange next) throws IOException, InterruptedException {
+        List<Chunk> taken = new ArrayList<>();
+        while (taken.size() < chunks && failure == null) {
+            taken.add(free.take());
+        }
+        if (failure == null) {
+            collect();
+            ruling = next.ruling;
+            workers = workers(ruling);
+            synchronized (committer) {
+                committer.switchTo(next.correlator, format(ruling.engine()));
+            }
+        }
+        free.addAll(taken);
+    }
+
+    /// Adds up what the workers have counted.
+    private void collect() {
+        for (ChunkWorker worker : workers) {
+            unknownSources += worker.unknownSources();
+        }
+        for (int i = 0; i < ruling.engine().rules().size(); i++) {
+            for (ChunkWorker worker : workers) {
+                if (worker.hits()[i] > 0) {
+                    hits.merge(ruling.engine().rules().get(i).id(), worker.hits()[i], Long::sum);
+                }
+            }
+        }
+    }
+
+    private void work(int number) {
         try {
             for (Chunk chunk = filled.take(); chunk != END; chunk = filled.take()) {
-                finish(worker, chunk);
+                finish(workers.get(number), chunk);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -131,7 +201,17 @@ public final class Runner {
                 free.put(committer.commit());
             }
             progress.accept(committer.totals());
+            if (System.nanoTime() - lastCheckpoint > CHECKPOINT_NANOS) {
+                keep();
+            }
         }
+    }
+
+    private void keep() throws IOException {
+        if (checkpoint != null) {
+            Checkpoint.write(committer.correlator(), checkpoint);
+        }
+        lastCheckpoint = System.nanoTime();
     }
 
     private void rethrow() throws IOException {
@@ -144,19 +224,20 @@ public final class Runner {
         }
     }
 
-    /// How often each rule matched, in the order of [Engine#rules].
-    public long[] hits() {
-        long[] sum = new long[engine.rules().size()];
-        for (ChunkWorker worker : workers) {
-            for (int i = 0; i < sum.length; i++) {
-                sum[i] += worker.hits()[i];
-            }
-        }
-        return sum;
+    /// How often each rule and each correlation matched, by id; after the run.
+    public Map<String, Long> hits() {
+        Map<String, Long> all = new LinkedHashMap<>(hits);
+        committer.correlated().forEach((id, count) -> all.merge(id, count, Long::sum));
+        return all;
     }
 
-    /// How many events were from a source that nothing is known of.
+    /// The correlator that the run ended with.
+    public Correlator correlator() {
+        return committer.correlator();
+    }
+
+    /// How many events were from a source that nothing is known of; after the run.
     public long unknownSources() {
-        return workers.stream().mapToLong(ChunkWorker::unknownSources).sum();
+        return unknownSources;
     }
 }
