@@ -8,9 +8,11 @@ import java.util.Map;
 import jp.sekisho.detect.correlate.CorrelationHit;
 import jp.sekisho.detect.event.Event;
 import jp.sekisho.detect.event.Kind;
+import jp.sekisho.detect.intel.Indicator;
 import jp.sekisho.detect.match.Engine;
 import jp.sekisho.detect.match.Evidence;
 import jp.sekisho.detect.match.Worker;
+import jp.sekisho.detect.network.NetworkHit;
 import jp.sekisho.detect.rule.Correlation;
 import jp.sekisho.detect.rule.Rule;
 import jp.sekisho.detect.text.Dates;
@@ -25,6 +27,13 @@ final class NdjsonAlerts implements AlertFormat, Evidence {
     private static final byte[] MATCHED = ascii(",\"matched\":{");
     private static final byte[] NO_TIME = ascii("null");
     private static final byte[] KEYWORD = ascii("\"*\":");
+
+    private static final byte[] INTEL =
+            ascii(
+                    "{\"rule_id\":\"sekisho-intel\",\"rule_title\":\"Known to threat"
+                            + " intelligence\",\"level\":\"high\",\"indicator\":");
+    private static final byte[] INTEL_NAME = ascii(",\"indicator_name\":");
+    private static final byte[] INTEL_SOURCE = ascii(",\"indicator_source\":");
 
     private final byte[][] heads;
     private final byte[][] sources;
@@ -89,10 +98,45 @@ final class NdjsonAlerts implements AlertFormat, Evidence {
     }
 
     @Override
-    public int write(Worker worker, int hit, int source, long offset, Bytes to) {
+    public void write(NetworkHit hit, Bytes to) {
+        to.add(ascii("{\"rule_id\":\"" + hit.finding().id() + "\",\"rule_title\":"));
+        to.add(Bytes.quote(hit.finding().title()));
+        to.add(ascii(",\"level\":\"" + hit.level() + "\",\"time\":\""));
+        to.add(ascii(Dates.iso(hit.seconds() * 1_000_000_000L) + "\""));
+        hit.facts()
+                .forEach((name, fact) -> {
+                    to.add(ascii(",\"" + name + "\":"));
+                    to.add(
+                            fact instanceof Number
+                                    ? ascii(fact.toString())
+                                    : Bytes.quote(fact.toString()));
+                });
+        to.add('}');
+        to.add('\n');
+    }
+
+    @Override
+    public int write(
+            Worker worker, Indicator indicator, int value, int source, long offset, Bytes to) {
         event = worker.event();
         out = to;
-        out.add(heads[worker.rule(hit)]);
+        out.add(INTEL);
+        out.add(Bytes.quote(indicator.id()));
+        out.add(INTEL_NAME);
+        out.add(Bytes.quote(indicator.name()));
+        out.add(INTEL_SOURCE);
+        out.add(Bytes.quote(indicator.source()));
+        int place = reference(source, offset);
+        name(value);
+        copy(value);
+        out.add('}');
+        out.add('}');
+        out.add('\n');
+        return place;
+    }
+
+    /// Writes where and when the event is, up to what matched.
+    private int reference(int source, long offset) {
         out.add(EVENT);
         out.add(sources[source]);
         out.add(LINE);
@@ -107,6 +151,15 @@ final class NdjsonAlerts implements AlertFormat, Evidence {
             copy(when);
         }
         out.add(MATCHED);
+        return place;
+    }
+
+    @Override
+    public int write(Worker worker, int hit, int source, long offset, Bytes to) {
+        event = worker.event();
+        out = to;
+        out.add(heads[worker.rule(hit)]);
+        int place = reference(source, offset);
         any = false;
         lastField = "";
         worker.evidence(hit, this);

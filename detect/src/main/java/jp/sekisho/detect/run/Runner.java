@@ -36,6 +36,7 @@ public final class Runner {
     private final Map<String, Long> hits = new LinkedHashMap<>();
     private final @Nullable Path checkpoint;
     private long lastCheckpoint = System.nanoTime();
+    private final Beyond beyond;
     private Ruling ruling;
     private volatile List<ChunkWorker> workers;
     private long unknownSources;
@@ -47,6 +48,7 @@ public final class Runner {
     /// The state of the correlator is kept in the file `checkpoint`, if there is one.
     public Runner(
             Ruling ruling,
+            Beyond beyond,
             Correlator correlator,
             List<Input> inputs,
             OutputStream alerts,
@@ -61,6 +63,7 @@ public final class Runner {
         this.chunks = workerCount == 1 ? 1 : 2 * workerCount + 2;
         this.checkpoint = checkpoint;
         this.ruling = ruling;
+        this.beyond = beyond;
         this.workers = workers(ruling);
         this.committer =
                 new Committer(
@@ -79,8 +82,7 @@ public final class Runner {
     private List<ChunkWorker> workers(Ruling of) {
         List<ChunkWorker> made = new ArrayList<>();
         for (int i = 0; i < workerCount; i++) {
-            made.add(
-                    new ChunkWorker(of.engine(), of.plans(), format(of.engine()), MAX_EVENT_BYTES));
+            made.add(new ChunkWorker(of, beyond, format(of.engine()), MAX_EVENT_BYTES));
         }
         return List.copyOf(made);
     }
@@ -116,7 +118,7 @@ public final class Runner {
         rethrow();
         collect();
         synchronized (committer) {
-            committer.finish();
+            committer.finish(true);
             keep();
             return committer.totals();
         }
