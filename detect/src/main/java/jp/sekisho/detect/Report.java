@@ -3,10 +3,13 @@ package jp.sekisho.detect;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import jp.sekisho.detect.run.Runner;
 import jp.sekisho.detect.run.Totals;
 
 /// What a run came to. `hitsByRule` holds the rules that matched, by id, in the order of the rule set;
+/// `blindRules` the rules that no event could match because none of the events had the fields that the rule
+/// needs, with these fields (see [Detection#findBlindRules]; empty otherwise);
 /// `unknownSources` counts events of whose source nothing is known, so that every rule was asked of them.
 public record Report(
         long events,
@@ -15,7 +18,8 @@ public record Report(
         long deadLetters,
         long unknownSources,
         Duration duration,
-        Map<String, Long> hitsByRule) {
+        Map<String, Long> hitsByRule,
+        Map<String, Set<String>> blindRules) {
 
     static Report of(RuleSet rules, Totals totals, Runner runner, long nanos) {
         Map<String, Long> byRule = new LinkedHashMap<>();
@@ -32,6 +36,7 @@ public record Report(
                 totals.deadLetters(),
                 runner.unknownSources(),
                 Duration.ofNanos(nanos),
-                byRule);
+                byRule,
+                BlindRules.of(rules.engine(), runner.seen()));
     }
 }

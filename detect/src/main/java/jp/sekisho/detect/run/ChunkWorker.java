@@ -1,36 +1,119 @@
 package jp.sekisho.detect.run;
 
+import java.time.Clock;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import jp.sekisho.detect.event.Event;
 import jp.sekisho.detect.event.Fault;
+import jp.sekisho.detect.input.InputFormat;
+import jp.sekisho.detect.input.JsonLine;
+import jp.sekisho.detect.input.Records;
+import jp.sekisho.detect.input.Rewriter;
 import jp.sekisho.detect.match.Worker;
+import org.jspecify.annotations.Nullable;
 
-/// Works chunks off: every line becomes an event and perhaps alerts, or a dead letter. One thread.
+/// Works chunks off: every record becomes an event and perhaps alerts, or a dead
+/// letter. One thread.
 final class ChunkWorker {
     private final Worker worker;
     private final AlertFormat format;
+    private final Clock clock;
     private final long[] hits;
+    private final boolean[] seen;
+    private final JsonLine json = new JsonLine();
+    private final Map<InputFormat, Rewriter> rewriters = new EnumMap<>(InputFormat.class);
 
-    ChunkWorker(Worker worker, AlertFormat format, int rules) {
+    /// `paths` is how many paths there are, of which it is to be noted whether a value stood there; 0 when
+    /// nobody wants to know.
+    ChunkWorker(Worker worker, AlertFormat format, int rules, int paths, Clock clock) {
         this.worker = worker;
         this.format = format;
+        this.clock = clock;
         this.hits = new long[rules];
+        this.seen = new boolean[paths];
     }
 
     void work(Chunk chunk) {
+        if (chunk.format == InputFormat.JSON) {
+            lines(chunk);
+        } else {
+            records(chunk);
+        }
+    }
+
+    /// Lines of JSON are events as they are.
+    private void lines(Chunk chunk) {
         int at = 0;
         while (at < chunk.length) {
             int next = worker.read(chunk.bytes, at);
             chunk.lines++;
-            Fault fault = worker.event().fault();
-            if (fault == null) {
-                chunk.events++;
-                for (int hit = 0; hit < worker.hits(); hit++) {
-                    alert(chunk, hit, at);
-                }
-            } else if (fault != Fault.BLANK) {
-                DeadLetters.note(chunk, at, Math.min(next, chunk.length) - 1, fault);
-            }
+            verdict(chunk, at, Math.min(next, chunk.length) - 1, worker.event().fault());
             at = next;
+        }
+    }
+
+    private void records(Chunk chunk) {
+        Records records = chunk.format.records();
+        Rewriter rewriter =
+                rewriters.computeIfAbsent(chunk.format, format -> format.rewriter(clock));
+        rewriter.columns(chunk.columns);
+        int passed = 0;
+        int at = 0;
+        while (at < chunk.length) {
+            int end = records.end(chunk.bytes, at, chunk.length);
+            end = end < 0 ? chunk.length : end;
+            int begin = records.begin(chunk.bytes, at, end);
+            passed += newlines(chunk.bytes, at, begin);
+            if (begin < end) {
+                chunk.lines = passed + 1;
+                int stop = chunk.bytes[end - 1] == '\n' ? end - 1 : end;
+                verdict(chunk, begin, stop, read(rewriter, chunk.bytes, begin, stop));
+                passed += newlines(chunk.bytes, begin, end);
+            }
+            at = end;
+        }
+        chunk.lines = passed;
+    }
+
+    private @Nullable Fault read(Rewriter rewriter, byte[] bytes, int from, int to) {
+        json.clear();
+        Fault fault = rewriter.rewrite(bytes, from, to, json);
+        if (fault != null) {
+            return fault;
+        }
+        worker.read(json.line(), 0);
+        return worker.event().fault();
+    }
+
+    private static int newlines(byte[] bytes, int from, int to) {
+        int count = 0;
+        for (int i = from; i < to; i++) {
+            count += bytes[i] == '\n' ? 1 : 0;
+        }
+        return count;
+    }
+
+    private void verdict(Chunk chunk, int from, int to, @Nullable Fault fault) {
+        if (fault == null) {
+            chunk.events++;
+            if (seen.length > 0) {
+                noteFields(worker.event());
+            }
+            for (int hit = 0; hit < worker.hits(); hit++) {
+                alert(chunk, hit, from);
+            }
+        } else if (fault != Fault.BLANK) {
+            boolean cut = to - from >= Chunk.LINES_BYTES;
+            DeadLetters.note(chunk, from, to, cut ? Fault.TOO_LONG : fault);
+        }
+    }
+
+    private void noteFields(Event event) {
+        for (int i = 0; i < event.size(); i++) {
+            if (event.path(i) >= 0) {
+                seen[event.path(i)] = true;
+            }
         }
     }
 
@@ -48,6 +131,11 @@ final class ChunkWorker {
     /// How often each rule matched so far.
     long[] hits() {
         return hits;
+    }
+
+    /// Under which paths values stood.
+    boolean[] seen() {
+        return seen;
     }
 
     long unknownSources() {

@@ -2,7 +2,6 @@ package jp.sekisho.detect.run;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -10,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /// A file that is waited for at its end. When it is replaced or cut short, as log rotation does, reading
-/// begins anew.
+/// begins anew. An interrupt is its end.
 final class Follow extends InputStream {
     private static final long PAUSE_MILLIS = 200;
 
@@ -48,8 +47,7 @@ final class Follow extends InputStream {
             try {
                 Thread.sleep(PAUSE_MILLIS);
             } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new InterruptedIOException("no longer following " + path);
+                return -1;
             }
         }
     }

@@ -1,39 +1,32 @@
 package jp.sekisho.detect.run;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import jp.sekisho.detect.event.Event;
-import jp.sekisho.detect.event.Kind;
 import jp.sekisho.detect.match.Engine;
-import jp.sekisho.detect.match.Evidence;
 import jp.sekisho.detect.match.Worker;
 import jp.sekisho.detect.rule.Rule;
+import org.jspecify.annotations.Nullable;
 
 /// Alerts as compact JSON, one a line: the rule, where the event is, its time, and the fields that made
 /// the rule match. Values are copied as the event spells them.
-final class NdjsonAlerts implements AlertFormat, Evidence {
+final class NdjsonAlerts implements AlertFormat {
     private static final byte[] EVENT = ascii(",\"event\":{\"source\":");
     private static final byte[] LINE = ascii(",\"line\":");
     private static final byte[] OFFSET = ascii(",\"offset\":");
     private static final byte[] TIME = ascii("},\"time\":");
-    private static final byte[] MATCHED = ascii(",\"matched\":{");
+    private static final byte[] MATCHED = ascii(",\"matched\":");
     private static final byte[] NO_TIME = ascii("null");
-    private static final byte[] KEYWORD = ascii("\"*\":");
+    private static final byte[] EXPLAIN = ascii(",\"explain\":[");
 
     private final byte[][] heads;
     private final byte[][] sources;
     private final EventTime time;
-    private final Map<String, byte[]> names = new HashMap<>();
+    private final MatchedFields matched = new MatchedFields();
+    private final @Nullable Explanation explanation;
 
-    private Event event = new Event();
-    private Bytes out = new Bytes();
-    private boolean any;
-    private String lastField = "";
-    private int lastValue;
-
-    NdjsonAlerts(Engine engine, List<String> sources) {
+    NdjsonAlerts(Engine engine, List<String> sources, boolean explained) {
+        this.explanation = explained ? new Explanation(engine.rules()) : null;
         this.heads = engine.rules().stream().map(NdjsonAlerts::head).toArray(byte[][]::new);
         this.sources = sources.stream().map(Bytes::quote).toArray(byte[][]::new);
         this.time = new EventTime(engine);
@@ -54,9 +47,8 @@ final class NdjsonAlerts implements AlertFormat, Evidence {
     }
 
     @Override
-    public int write(Worker worker, int hit, int source, long offset, Bytes to) {
-        event = worker.event();
-        out = to;
+    public int write(Worker worker, int hit, int source, long offset, Bytes out) {
+        Event event = worker.event();
         out.add(heads[worker.rule(hit)]);
         out.add(EVENT);
         out.add(sources[source]);
@@ -69,69 +61,17 @@ final class NdjsonAlerts implements AlertFormat, Evidence {
         if (when < 0) {
             out.add(NO_TIME);
         } else {
-            copy(when);
+            MatchedFields.copy(event, when, out);
         }
         out.add(MATCHED);
-        any = false;
-        lastField = "";
-        worker.evidence(hit, this);
-        out.add('}');
+        matched.write(worker, hit, out);
+        if (explanation != null) {
+            out.add(EXPLAIN);
+            explanation.write(worker, hit, out);
+            out.add(']');
+        }
         out.add('}');
         out.add('\n');
         return place;
-    }
-
-    @Override
-    public void value(String field, int value) {
-        // Several items of a rule may be met by one value.
-        if (any && value == lastValue && field.equals(lastField)) {
-            return;
-        }
-        lastField = field;
-        lastValue = value;
-        if (any) {
-            out.add(',');
-        }
-        any = true;
-        if (field.isEmpty()) {
-            name(value);
-        } else {
-            out.add(
-                    names.computeIfAbsent(
-                            field,
-                            name ->
-                                    ascii(
-                                            new String(Bytes.quote(name), StandardCharsets.UTF_8)
-                                                    + ":")));
-        }
-        copy(value);
-    }
-
-    /// The name that the event itself gives the value; `*` for an element of an array.
-    private void name(int value) {
-        byte[] bytes = event.bytes();
-        int at = event.from(value) - (event.kind(value) == Kind.STRING ? 2 : 1);
-        while (at > event.start() && bytes[at] == ' ') {
-            at--;
-        }
-        int end = at;
-        if (bytes[at] == ':' && bytes[at - 1] == '"') {
-            at -= 2;
-            while (at > event.start() && (bytes[at] != '"' || bytes[at - 1] == '\\')) {
-                at--;
-            }
-            out.add(bytes, at, end + 1);
-        } else {
-            out.add(KEYWORD);
-        }
-    }
-
-    private void copy(int value) {
-        int quotes = event.kind(value) == Kind.STRING ? 1 : 0;
-        switch (event.kind(value)) {
-            case OBJECT, ARRAY -> out.add(NO_TIME);
-            case STRING, NUMBER, BOOLEAN, NULL ->
-                    out.add(event.bytes(), event.from(value) - quotes, event.to(value) + quotes);
-        }
     }
 }

@@ -3,6 +3,7 @@ package jp.sekisho.detect.run;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -15,14 +16,17 @@ import org.jspecify.annotations.Nullable;
 /// With one worker everything happens in this thread.
 public final class Runner {
     private static final int MAX_EVENT_BYTES = 1 << 20;
+    private static final Duration PATIENCE = Duration.ofMillis(200);
 
     private final Engine engine;
     private final List<Input> inputs;
+    private final Settings settings;
     private final Consumer<Totals> progress;
     private final List<ChunkWorker> workers = new ArrayList<>();
     private final Committer committer;
     private final BlockingQueue<Chunk> free;
     private final BlockingQueue<Chunk> filled;
+    private long sequence;
     private volatile @Nullable Throwable failure;
 
     public Runner(
@@ -30,20 +34,26 @@ public final class Runner {
             List<Input> inputs,
             OutputStream alerts,
             OutputStream deadLetters,
-            int workerCount,
+            Settings settings,
             Consumer<Totals> progress) {
         this.engine = engine;
         this.inputs = List.copyOf(inputs);
         this.progress = progress;
         List<String> names = inputs.stream().map(Input::name).toList();
+        int workerCount = settings.workers();
         for (int i = 0; i < workerCount; i++) {
             workers.add(
                     new ChunkWorker(
                             engine.worker(MAX_EVENT_BYTES),
-                            new NdjsonAlerts(engine, names),
-                            engine.rules().size()));
+                            settings.alerts().open(engine, names, settings.clock()),
+                            engine.rules().size(),
+                            settings.notesFields() ? engine.paths().size() : 0,
+                            settings.clock()));
         }
-        int chunks = workerCount == 1 ? 1 : 2 * workerCount + 2;
+        // Each followed file keeps a chunk to itself while it waits.
+        int waiting = (int) inputs.stream().filter(Input::isFollowed).count();
+        int chunks = waiting + (workerCount == 1 ? 1 : 2 * workerCount + 2);
+        this.settings = settings;
         this.committer = new Committer(names, alerts, deadLetters, chunks);
         this.free = new ArrayBlockingQueue<>(chunks);
         this.filled = new ArrayBlockingQueue<>(chunks + workerCount);
@@ -52,7 +62,7 @@ public final class Runner {
         }
     }
 
-    /// Runs to the end of all sources.
+    /// Runs to the end of all sources; an interrupt is the end of those that are followed.
     public Totals run() throws IOException, InterruptedException {
         List<Thread> threads = new ArrayList<>();
         if (workers.size() > 1) {
@@ -61,7 +71,13 @@ public final class Runner {
             }
         }
         try {
-            read();
+            if (inputs.stream().anyMatch(Input::isFollowed) && inputs.size() > 1) {
+                readSideBySide();
+            } else {
+                for (int source = 0; source < inputs.size(); source++) {
+                    read(source);
+                }
+            }
         } finally {
             for (int i = 0; i < threads.size(); i++) {
                 filled.put(END);
@@ -78,24 +94,57 @@ public final class Runner {
 
     private static final Chunk END = new Chunk();
 
-    private void read() throws IOException, InterruptedException {
-        long sequence = 0;
-        for (int source = 0; source < inputs.size(); source++) {
-            try (InputStream in = inputs.get(source).opener().open()) {
-                ChunkReader reader = new ChunkReader(in);
-                while (failure == null) {
-                    Chunk chunk = free.take();
-                    if (!reader.fill(chunk)) {
-                        free.put(chunk);
-                        break;
-                    }
-                    chunk.source = source;
+    /// Files that are followed have no end that others could wait for.
+    private void readSideBySide() throws InterruptedException {
+        List<Thread> readers = new ArrayList<>();
+        for (int i = 0; i < inputs.size(); i++) {
+            int source = i;
+            readers.add(
+                    Thread.ofPlatform()
+                            .daemon()
+                            .name("detect-read")
+                            .start(() -> {
+                                try {
+                                    read(source);
+                                } catch (InterruptedException e) {
+                                    Thread.currentThread().interrupt();
+                                } catch (IOException | RuntimeException | Error e) {
+                                    failure = e;
+                                }
+                            }));
+        }
+        for (Thread reader : readers) {
+            try {
+                while (failure == null && !reader.join(PATIENCE)) {
+                    continue;
+                }
+            } catch (InterruptedException e) {
+                readers.forEach(Thread::interrupt);
+            }
+            if (failure != null) {
+                readers.forEach(Thread::interrupt);
+            }
+            reader.join();
+        }
+    }
+
+    private void read(int source) throws IOException, InterruptedException {
+        try (InputStream in = inputs.get(source).opener().open()) {
+            ChunkReader reader = new ChunkReader(OpenSource.of(in, settings.format()));
+            while (failure == null) {
+                Chunk chunk = free.take();
+                if (!reader.fill(chunk)) {
+                    free.put(chunk);
+                    break;
+                }
+                chunk.source = source;
+                synchronized (committer) {
                     chunk.sequence = sequence++;
-                    if (workers.size() == 1) {
-                        finish(workers.getFirst(), chunk);
-                    } else {
-                        filled.put(chunk);
-                    }
+                }
+                if (workers.size() == 1) {
+                    finish(workers.getFirst(), chunk);
+                } else {
+                    filled.put(chunk);
                 }
             }
         }
@@ -115,7 +164,9 @@ public final class Runner {
     }
 
     private void finish(ChunkWorker worker, Chunk chunk) throws IOException, InterruptedException {
-        worker.work(chunk);
+        synchronized (worker) {
+            worker.work(chunk);
+        }
         synchronized (committer) {
             committer.finished(chunk);
             while (committer.hasNext()) {
@@ -144,6 +195,17 @@ public final class Runner {
             }
         }
         return sum;
+    }
+
+    /// For each path whether a value stood there; empty unless it was to be noted.
+    public boolean[] seen() {
+        boolean[] any = new boolean[workers.getFirst().seen().length];
+        for (ChunkWorker worker : workers) {
+            for (int i = 0; i < any.length; i++) {
+                any[i] |= worker.seen()[i];
+            }
+        }
+        return any;
     }
 
     /// How many events were from a source that nothing is known of.
