@@ -3,11 +3,14 @@ package jp.sekisho.detect;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import jp.sekisho.detect.correlate.Checkpoint;
+import jp.sekisho.detect.correlate.Correlator;
 import jp.sekisho.detect.input.InputFormat;
 import jp.sekisho.detect.run.AlertForm;
 import jp.sekisho.detect.run.Input;
@@ -24,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// line that is no event (broken, cut off, longer than 1 MiB, not UTF-8) goes to the dead letters with its
 /// reason, and the run goes on.
 public final class Detection {
+    private static final long DEFAULT_CORRELATION_BYTES = 64L << 20;
+
     private final RuleSet rules;
     private final List<Input> inputs = new ArrayList<>();
     private OutputStream alerts = OutputStream.nullOutputStream();
@@ -33,6 +38,8 @@ public final class Detection {
     private AlertForm alertForm = AlertForm.NDJSON;
     private boolean notesFields;
     private Clock clock = Clock.systemDefaultZone();
+    private long correlationBytes = DEFAULT_CORRELATION_BYTES;
+    private @Nullable Path checkpoint;
     private Consumer<Progress> progress = _ -> {};
 
     private Detection(RuleSet rules) {
@@ -154,6 +161,20 @@ public final class Detection {
         return this;
     }
 
+    /// How many bytes the groups of all correlations may take together; 64 MiB by default. When they are
+    /// used up, groups far from an alert give way and are counted in the report.
+    public Detection correlationBytes(long bytes) {
+        correlationBytes = bytes;
+        return this;
+    }
+
+    /// Takes the state of correlations from this file before the run, if it is there, and leaves it there
+    /// after the run.
+    public Detection checkpoint(Path file) {
+        checkpoint = file;
+        return this;
+    }
+
     /// Hears how far the run is, about every megabyte of events; must be quick.
     public Detection onProgress(Consumer<Progress> listener) {
         progress = listener;
@@ -173,10 +194,16 @@ public final class Detection {
         }
         long total = size;
         Consumer<Progress> listener = progress;
+        Correlator correlator = new Correlator(rules.plans(), correlationBytes);
+        if (checkpoint != null && Files.exists(checkpoint)) {
+            Checkpoint.read(checkpoint, correlator);
+        }
         long start = System.nanoTime();
         Runner runner =
                 new Runner(
                         rules.engine(),
+                        rules.plans(),
+                        correlator,
                         inputs,
                         alerts,
                         deadLetters,
@@ -190,6 +217,9 @@ public final class Detection {
                                 listener.accept(
                                         new Progress(t.events(), t.bytes(), total, t.alerts())));
         Totals totals = runner.run();
-        return Report.of(rules, totals, runner, System.nanoTime() - start);
+        if (checkpoint != null) {
+            Checkpoint.write(correlator, checkpoint);
+        }
+        return Report.of(rules, totals, runner, correlator, System.nanoTime() - start);
     }
 }

@@ -3,8 +3,8 @@ package jp.sekisho.detect;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
+import jp.sekisho.detect.correlate.Plans;
 import jp.sekisho.detect.match.Engine;
 import jp.sekisho.detect.rule.Flaw;
 import jp.sekisho.detect.rule.Placeholders;
@@ -21,10 +21,12 @@ import jp.sekisho.detect.source.LogSources;
 /// [#problems].
 public final class RuleSet {
     private final Engine engine;
+    private final Plans plans;
     private final List<RuleProblem> problems;
 
     private RuleSet(Rules rules, boolean routed) {
-        this.engine = new Engine(rules.rules(), Set.of(), routed);
+        this.plans = new Plans(rules.rules(), rules.correlations());
+        this.engine = new Engine(rules.rules(), plans.paths(), routed);
         this.problems =
                 Stream.concat(rules.problems().stream(), unmapped(rules.rules()))
                         .map(RuleProblem::new)
@@ -86,6 +88,10 @@ public final class RuleSet {
     /// As [#of(String)]; placeholder files that cannot be read count as empty.
     static RuleSet of(Options options, String yaml) {
         return new RuleSet(new RuleReader(Placeholders.NONE).read("text", yaml), options.routed);
+    }
+
+    Plans plans() {
+        return plans;
     }
 
     Engine engine() {

@@ -39,7 +39,7 @@ final class RuleBook {
             problems.add(new Problem(file, line, Flaw.DUPLICATE_ID, List.of(id)));
             return false;
         }
-        if (name != null && idByReference.putIfAbsent(name, id) != null) {
+        if (name != null && !name.equals(id) && idByReference.putIfAbsent(name, id) != null) {
             problems.add(new Problem(file, line, Flaw.DUPLICATE_ID, List.of(name)));
             return false;
         }

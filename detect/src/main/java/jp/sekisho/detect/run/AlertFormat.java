@@ -1,5 +1,6 @@
 package jp.sekisho.detect.run;
 
+import jp.sekisho.detect.correlate.CorrelationHit;
 import jp.sekisho.detect.match.Worker;
 
 /// How an alert is written. One instance per worker.
@@ -7,4 +8,7 @@ interface AlertFormat {
     /// Writes one line for the i-th rule that the event matched. `offset` is where the event begins in its
     /// source. Gives the place in `out` where the line number of the event belongs.
     int write(Worker worker, int hit, int source, long offset, Bytes out);
+
+    /// Writes one line for a correlation.
+    void write(CorrelationHit hit, Bytes out);
 }

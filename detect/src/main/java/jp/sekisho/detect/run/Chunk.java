@@ -1,5 +1,6 @@
 package jp.sekisho.detect.run;
 
+import jp.sekisho.detect.correlate.Sightings;
 import jp.sekisho.detect.input.Columns;
 import jp.sekisho.detect.input.InputFormat;
 import jp.sekisho.detect.text.Words;
@@ -35,12 +36,14 @@ final class Chunk {
     int[] deadLetters = new int[4 * DEAD_LETTER];
 
     int deadLetterCount;
+    final Sightings sightings = new Sightings();
     int lines;
     int events;
 
     void clear() {
         length = 0;
         alerts.clear();
+        sightings.clear();
         alertCount = 0;
         deadLetterCount = 0;
         lines = 0;

@@ -4,12 +4,15 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import jp.sekisho.detect.correlate.Extractor;
+import jp.sekisho.detect.correlate.Plans;
 import jp.sekisho.detect.event.Event;
 import jp.sekisho.detect.event.Fault;
 import jp.sekisho.detect.input.InputFormat;
 import jp.sekisho.detect.input.JsonLine;
 import jp.sekisho.detect.input.Records;
 import jp.sekisho.detect.input.Rewriter;
+import jp.sekisho.detect.match.Engine;
 import jp.sekisho.detect.match.Worker;
 import org.jspecify.annotations.Nullable;
 
@@ -19,19 +22,24 @@ final class ChunkWorker {
     private final Worker worker;
     private final AlertFormat format;
     private final Clock clock;
+    private final Plans plans;
+    private final Extractor extractor;
+    private final EventTime time;
     private final long[] hits;
     private final boolean[] seen;
     private final JsonLine json = new JsonLine();
     private final Map<InputFormat, Rewriter> rewriters = new EnumMap<>(InputFormat.class);
 
-    /// `paths` is how many paths there are, of which it is to be noted whether a value stood there; 0 when
-    /// nobody wants to know.
-    ChunkWorker(Worker worker, AlertFormat format, int rules, int paths, Clock clock) {
-        this.worker = worker;
+    ChunkWorker(Engine engine, Plans plans, Settings settings, AlertFormat format) {
+        int rules = engine.rules().size();
+        this.worker = engine.worker(Settings.MAX_EVENT_BYTES);
         this.format = format;
-        this.clock = clock;
+        this.clock = settings.clock();
+        this.plans = plans;
+        this.extractor = new Extractor(plans, engine.paths(), rules);
+        this.time = new EventTime(engine);
         this.hits = new long[rules];
-        this.seen = new boolean[paths];
+        this.seen = new boolean[settings.notesFields() ? engine.paths().size() : 0];
     }
 
     void work(Chunk chunk) {
@@ -101,7 +109,7 @@ final class ChunkWorker {
                 noteFields(worker.event());
             }
             for (int hit = 0; hit < worker.hits(); hit++) {
-                alert(chunk, hit, from);
+                hit(chunk, hit, from);
             }
         } else if (fault != Fault.BLANK) {
             boolean cut = to - from >= Chunk.LINES_BYTES;
@@ -117,8 +125,18 @@ final class ChunkWorker {
         }
     }
 
+    private void hit(Chunk chunk, int hit, int at) {
+        int rule = worker.rule(hit);
+        hits[rule]++;
+        if (extractor.wants(rule)) {
+            extractor.add(rule, worker.event(), time.nanosOf(worker.event()), chunk.sightings);
+        }
+        if (!plans.isSilent(rule)) {
+            alert(chunk, hit, at);
+        }
+    }
+
     private void alert(Chunk chunk, int hit, int at) {
-        hits[worker.rule(hit)]++;
         int place = format.write(worker, hit, chunk.source, chunk.offset + at, chunk.alerts);
         if (chunk.alertCount == chunk.linePlaces.length) {
             chunk.linePlaces = Arrays.copyOf(chunk.linePlaces, 2 * chunk.alertCount);

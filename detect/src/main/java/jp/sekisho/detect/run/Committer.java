@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Objects;
+import jp.sekisho.detect.correlate.CorrelationHit;
+import jp.sekisho.detect.correlate.Correlator;
 import org.jspecify.annotations.Nullable;
 
 /// Takes finished chunks in whatever order and writes what came of them in the order of the lines, so
@@ -15,6 +17,8 @@ final class Committer {
     private final OutputStream alerts;
     private final OutputStream deadLetters;
     private final @Nullable Chunk[] waiting;
+    private final Correlator correlator;
+    private final AlertFormat format;
     private final Bytes assembled = new Bytes();
     private final long[] lines;
     private long next;
@@ -24,7 +28,15 @@ final class Committer {
     private long alertCount;
     private long deadLetterCount;
 
-    Committer(List<String> sources, OutputStream alerts, OutputStream deadLetters, int chunks) {
+    Committer(
+            List<String> sources,
+            OutputStream alerts,
+            OutputStream deadLetters,
+            int chunks,
+            Correlator correlator,
+            AlertFormat format) {
+        this.correlator = correlator;
+        this.format = format;
         this.sourceNames = sources.stream().map(Bytes::quote).toList();
         this.alerts = alerts;
         this.deadLetters = deadLetters;
@@ -68,7 +80,15 @@ final class Committer {
             from = chunk.linePlaces[i];
         }
         assembled.add(chunk.alerts.array(), from, chunk.alerts.size());
+        correlator.accept(chunk.sightings, this::correlated);
         alerts.write(assembled.array(), 0, assembled.size());
+    }
+
+    private void correlated(CorrelationHit hit) {
+        if (!hit.silent()) {
+            format.write(hit, assembled);
+            alertCount++;
+        }
     }
 
     private void writeDeadLetters(Chunk chunk) throws IOException {

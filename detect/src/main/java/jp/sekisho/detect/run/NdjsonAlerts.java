@@ -2,10 +2,14 @@ package jp.sekisho.detect.run;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import jp.sekisho.detect.correlate.CorrelationHit;
 import jp.sekisho.detect.event.Event;
 import jp.sekisho.detect.match.Engine;
 import jp.sekisho.detect.match.Worker;
+import jp.sekisho.detect.rule.Correlation;
 import jp.sekisho.detect.rule.Rule;
+import jp.sekisho.detect.text.Dates;
 import org.jspecify.annotations.Nullable;
 
 /// Alerts as compact JSON, one a line: the rule, where the event is, its time, and the fields that made
@@ -44,6 +48,37 @@ final class NdjsonAlerts implements AlertFormat {
         head.add(Bytes.quote(rule.title()));
         head.add(ascii(",\"level\":\"" + rule.level() + "\""));
         return java.util.Arrays.copyOf(head.array(), head.size());
+    }
+
+    @Override
+    public void write(CorrelationHit hit, Bytes to) {
+        Correlation correlation = hit.correlation();
+        to.add(ascii("{\"rule_id\":"));
+        to.add(Bytes.quote(correlation.id()));
+        to.add(ascii(",\"rule_title\":"));
+        to.add(Bytes.quote(correlation.title()));
+        to.add(ascii(",\"level\":\"" + correlation.level() + "\",\"alert_id\":\"" + hit.id()));
+        to.add(ascii("\",\"type\":\"" + correlation.type().name().toLowerCase(Locale.ROOT)));
+        to.add(
+                ascii(
+                        "\",\"figure\":"
+                                + figure(hit.figure())
+                                + ",\"from\":\""
+                                + Dates.iso(hit.first())));
+        to.add(ascii("\",\"time\":\"" + Dates.iso(hit.last()) + "\",\"group\":{"));
+        for (int i = 0; i < hit.group().size(); i++) {
+            to.add(ascii(i == 0 ? "" : ","));
+            to.add(Bytes.quote(correlation.groupBy().get(i)));
+            to.add(':');
+            to.add(Bytes.quote(hit.group().get(i)));
+        }
+        to.add(ascii("}}\n"));
+    }
+
+    static String figure(double figure) {
+        return figure == Math.rint(figure) && Math.abs(figure) < 1e15
+                ? Long.toString((long) figure)
+                : Double.toString(figure);
     }
 
     @Override

@@ -4,10 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import jp.sekisho.detect.correlate.CorrelationHit;
 import jp.sekisho.detect.match.Engine;
 import jp.sekisho.detect.match.Worker;
+import jp.sekisho.detect.rule.Correlation;
 import jp.sekisho.detect.rule.Level;
-import jp.sekisho.detect.rule.Rule;
 import jp.sekisho.detect.text.Dates;
 
 /// Alerts as Detection Findings (class 2004) of the Open Cybersecurity Schema Framework 1.3. Where an
@@ -26,9 +27,12 @@ final class OcsfAlerts implements AlertFormat {
     private final Clock clock;
 
     OcsfAlerts(Engine engine, List<String> sources, Clock clock) {
-        this.heads = engine.rules().stream().map(OcsfAlerts::head).toArray(byte[][]::new);
+        this.heads = engine.rules().stream().map(rule -> head(rule.level())).toArray(byte[][]::new);
         this.uids = engine.rules().stream().map(rule -> inside(rule.id())).toArray(byte[][]::new);
-        this.rests = engine.rules().stream().map(OcsfAlerts::rest).toArray(byte[][]::new);
+        this.rests =
+                engine.rules().stream()
+                        .map(rule -> rest(rule.id(), rule.title(), rule.tags()))
+                        .toArray(byte[][]::new);
         this.sources = sources.stream().map(OcsfAlerts::inside).toArray(byte[][]::new);
         this.time = new EventTime(engine);
         this.clock = clock;
@@ -44,13 +48,13 @@ final class OcsfAlerts implements AlertFormat {
         return Arrays.copyOfRange(quoted, 1, quoted.length - 1);
     }
 
-    private static byte[] head(Rule rule) {
-        String level = rule.level().toString();
-        String severity = Character.toUpperCase(level.charAt(0)) + level.substring(1);
+    private static byte[] head(Level level) {
+        String name = level.toString();
+        String severity = Character.toUpperCase(name.charAt(0)) + name.substring(1);
         return ascii(
                 "{\"activity_id\":1,\"category_uid\":2,\"class_uid\":2004,\"type_uid\":200401,"
                         + "\"severity_id\":"
-                        + severity(rule.level())
+                        + severity(level)
                         + ",\"severity\":\""
                         + severity
                         + "\",\"status_id\":1,\"metadata\":{\"version\":\""
@@ -69,22 +73,43 @@ final class OcsfAlerts implements AlertFormat {
         };
     }
 
-    private static byte[] rest(Rule rule) {
+    private static byte[] rest(String id, String title, List<String> tags) {
         Bytes rest = new Bytes();
         rest.add(ascii("\",\"title\":"));
-        rest.add(Bytes.quote(rule.title()));
+        rest.add(Bytes.quote(title));
         rest.add(ascii(",\"analytic\":{\"type_id\":1,\"type\":\"Rule\",\"uid\":"));
-        rest.add(Bytes.quote(rule.id()));
+        rest.add(Bytes.quote(id));
         rest.add(ascii(",\"name\":"));
-        rest.add(Bytes.quote(rule.title()));
+        rest.add(Bytes.quote(title));
         rest.add('}');
-        byte[] attacks = Attack.of(rule.tags());
+        byte[] attacks = Attack.of(tags);
         if (attacks.length > 2) {
             rest.add(ascii(",\"attacks\":"));
             rest.add(attacks);
         }
         rest.add(ascii("},\"evidences\":[{\"data\":"));
         return Arrays.copyOf(rest.array(), rest.size());
+    }
+
+    @Override
+    public void write(CorrelationHit hit, Bytes out) {
+        Correlation correlation = hit.correlation();
+        out.add(head(correlation.level()));
+        out.add(Math.floorDiv(hit.last(), 1_000_000L));
+        out.add(ascii(",\"finding_info\":{\"first_seen_time\":"));
+        out.add(Math.floorDiv(hit.first(), 1_000_000L));
+        out.add(ascii(",\"last_seen_time\":"));
+        out.add(Math.floorDiv(hit.last(), 1_000_000L));
+        out.add(ascii(",\"uid\":\"" + hit.id()));
+        out.add(rest(correlation.id(), correlation.title(), correlation.tags()));
+        out.add(ascii("{\"figure\":" + NdjsonAlerts.figure(hit.figure()) + ",\"group\":{"));
+        for (int i = 0; i < hit.group().size(); i++) {
+            out.add(ascii(i == 0 ? "" : ","));
+            out.add(Bytes.quote(correlation.groupBy().get(i)));
+            out.add(':');
+            out.add(Bytes.quote(hit.group().get(i)));
+        }
+        out.add(ascii("}}}]}\n"));
     }
 
     @Override

@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.Consumer;
+import jp.sekisho.detect.correlate.Correlator;
+import jp.sekisho.detect.correlate.Plans;
 import jp.sekisho.detect.match.Engine;
 import org.jspecify.annotations.Nullable;
 
 /// Runs rules over sources: this thread reads, workers match, and what they find is written in order.
 /// With one worker everything happens in this thread.
 public final class Runner {
-    private static final int MAX_EVENT_BYTES = 1 << 20;
     private static final Duration PATIENCE = Duration.ofMillis(200);
 
     private final Engine engine;
@@ -31,6 +32,8 @@ public final class Runner {
 
     public Runner(
             Engine engine,
+            Plans plans,
+            Correlator correlator,
             List<Input> inputs,
             OutputStream alerts,
             OutputStream deadLetters,
@@ -44,17 +47,23 @@ public final class Runner {
         for (int i = 0; i < workerCount; i++) {
             workers.add(
                     new ChunkWorker(
-                            engine.worker(MAX_EVENT_BYTES),
-                            settings.alerts().open(engine, names, settings.clock()),
-                            engine.rules().size(),
-                            settings.notesFields() ? engine.paths().size() : 0,
-                            settings.clock()));
+                            engine,
+                            plans,
+                            settings,
+                            settings.alerts().open(engine, names, settings.clock())));
         }
         // Each followed file keeps a chunk to itself while it waits.
         int waiting = (int) inputs.stream().filter(Input::isFollowed).count();
         int chunks = waiting + (workerCount == 1 ? 1 : 2 * workerCount + 2);
         this.settings = settings;
-        this.committer = new Committer(names, alerts, deadLetters, chunks);
+        this.committer =
+                new Committer(
+                        names,
+                        alerts,
+                        deadLetters,
+                        chunks,
+                        correlator,
+                        settings.alerts().open(engine, names, settings.clock()));
         this.free = new ArrayBlockingQueue<>(chunks);
         this.filled = new ArrayBlockingQueue<>(chunks + workerCount);
         for (int i = 0; i < chunks; i++) {

@@ -11,4 +11,6 @@ public record Settings(
         AlertForm alerts,
         boolean notesFields,
         int workers,
-        Clock clock) {}
+        Clock clock) {
+    static final int MAX_EVENT_BYTES = 1 << 20;
+}

@@ -161,6 +161,13 @@ public final class Dates {
         return era * 146_097L + ofEra * 365L + ofEra / 4 - ofEra / 100 + ofYear - 719_468;
     }
 
+    /// An instant as `2026-01-31T23:59:59.999Z`.
+    public static String iso(long nanos) {
+        return Instant.ofEpochSecond(
+                        Math.floorDiv(nanos, 1_000_000_000L), Math.floorMod(nanos, 1_000_000_000L))
+                .toString();
+    }
+
     /// The week of the year by ISO 8601.
     public static int week(long nanos) {
         return dateTime(nanos).get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
