@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -37,7 +38,7 @@ public final class Detection {
     private @Nullable Form form;
     private AlertForm alertForm = AlertForm.NDJSON;
     private boolean notesFields;
-    private Clock clock = Clock.systemDefaultZone();
+    private Clock clock = Clock.system(ZoneId.systemDefault());
     private long correlationBytes = DEFAULT_CORRELATION_BYTES;
     private @Nullable Path checkpoint;
     private Consumer<Progress> progress = _ -> {};

@@ -43,10 +43,13 @@ final class AccessLog implements Rewriter {
         int user = Bytes.skipBlanks(bytes, Bytes.wordEnd(bytes, ident, open), open);
         set(USER, bytes, user, Bytes.trimEnd(bytes, user, open), out);
         out.field(TIME, time);
-        at = quoted(bytes, close + 1, end, REQUEST, out);
-        if (at < 0) {
+        int quote = Bytes.skipBlanks(bytes, close + 1, end);
+        int closing = closing(bytes, quote, end);
+        if (closing < 0) {
             return Fault.TRUNCATED;
         }
+        request(bytes, quote + 1, closing, out);
+        at = closing + 1;
         int status = Bytes.skipBlanks(bytes, at, end);
         int size = Bytes.skipBlanks(bytes, Bytes.wordEnd(bytes, status, end), end);
         if (Bytes.number(bytes, status, Bytes.wordEnd(bytes, status, end)) < 0) {
@@ -56,8 +59,7 @@ final class AccessLog implements Rewriter {
         at = Bytes.wordEnd(bytes, size, end);
         set(SIZE, bytes, size, at, out);
         for (byte[] name : new byte[][] {REFERER, AGENT}) {
-            int next = quoted(bytes, at, end, name, out);
-            at = next < 0 ? at : next;
+            at = quoted(bytes, at, end, name, out);
         }
         at = Bytes.skipBlanks(bytes, at, end);
         if (at < end) {
@@ -67,18 +69,19 @@ final class AccessLog implements Rewriter {
         return null;
     }
 
-    /// Writes the quoted text that follows and gives where it ends, or -1 where there is none.
+    /// The quote that closes the one at `open`, or -1.
+    private static int closing(byte[] bytes, int open, int to) {
+        return open < to && bytes[open] == '"' ? JsonShape.endOfText(bytes, open + 1, to) : -1;
+    }
+
+    /// Writes the quoted text that follows and gives where it ends; `from` where there is none.
     private static int quoted(byte[] bytes, int from, int to, byte[] name, JsonLine out) {
         int open = Bytes.skipBlanks(bytes, from, to);
-        int close = open < to && bytes[open] == '"' ? JsonShape.endOfText(bytes, open + 1, to) : -1;
+        int close = closing(bytes, open, to);
         if (close < 0) {
-            return -1;
+            return from;
         }
-        if (name == REQUEST) {
-            request(bytes, open + 1, close, out);
-        } else {
-            set(name, bytes, open + 1, close, out);
-        }
+        set(name, bytes, open + 1, close, out);
         return close + 1;
     }
 

@@ -86,7 +86,7 @@ final class Bytes {
     static boolean isJsonNumber(byte[] bytes, int from, int to) {
         int i = from < to && bytes[from] == '-' ? from + 1 : from;
         int digits = digits(bytes, i, to);
-        if (digits == 0 || bytes[i] == '0' && digits > 1) {
+        if (digits == 0 || (bytes[i] == '0' && digits > 1)) {
             return false;
         }
         i += digits;

@@ -50,7 +50,7 @@ final class Guess {
                 || Bytes.startsWith(head, start, length, EVENT)) {
             return InputFormat.WINDOWS_XML;
         }
-        if (start == length || head[start] != '{' && head[start] != '[') {
+        if (start == length || (head[start] != '{' && head[start] != '[')) {
             return null;
         }
         if (holdsPairs(head, start, length)) {

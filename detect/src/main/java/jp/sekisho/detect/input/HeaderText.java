@@ -206,13 +206,12 @@ final class HeaderText {
     static int begin(byte[] bytes, int from, int to) {
         int last = Math.min(to - 5, from + 128);
         for (int i = from; i <= last; i++) {
-            if (bytes[i] == 'C'
-                            && Bytes.startsWith(bytes, i, to, CEF)
-                            && Bytes.isDigit(bytes[i + 4])
-                    || bytes[i] == 'L'
-                            && i + 5 < to
+            boolean isCef = Bytes.startsWith(bytes, i, to, CEF) && Bytes.isDigit(bytes[i + 4]);
+            boolean isLeef =
+                    i + 5 < to
                             && Bytes.startsWith(bytes, i, to, LEEF)
-                            && Bytes.isDigit(bytes[i + 5])) {
+                            && Bytes.isDigit(bytes[i + 5]);
+            if (isCef || isLeef) {
                 return i;
             }
         }

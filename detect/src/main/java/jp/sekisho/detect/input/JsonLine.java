@@ -125,7 +125,7 @@ public final class JsonLine {
         int at = size;
         for (int i = start; i < end; i++) {
             byte b = from[i];
-            if (b >= ' ' && b != '"' && b != '\\' || b < 0) {
+            if (isPlain(b)) {
                 out[at++] = b;
             } else {
                 at = escape(b, out, at);
@@ -136,7 +136,11 @@ public final class JsonLine {
 
     void escaped(byte b) {
         room(6);
-        size = b >= ' ' && b != '"' && b != '\\' || b < 0 ? plain(b) : escape(b, bytes, size);
+        size = isPlain(b) ? plain(b) : escape(b, bytes, size);
+    }
+
+    private static boolean isPlain(byte b) {
+        return b < 0 || (b >= ' ' && b != '"' && b != '\\');
     }
 
     private int plain(byte b) {

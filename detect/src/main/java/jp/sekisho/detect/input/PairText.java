@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 final class PairText {
     private static final byte[] MESSAGE = JsonLine.name("message");
     private static final byte[] TIMESTAMP = JsonLine.name("timestamp");
+    private static final byte[] AUDIT_ID = JsonLine.name("audit_id");
     private static final byte[] AUDIT = JsonLine.name("audit(");
     private static final byte[] SYSCALL = JsonLine.name("SYSCALL");
     private static final byte[] TYPE = JsonLine.name("type");
@@ -123,7 +124,7 @@ final class PairText {
     /// A backslash before a quote is an escape, but in `path="C:\"` it is not: there the text ends.
     private static boolean isEscaped(byte[] bytes, int at, int to) {
         return bytes[at] == '\\'
-                || bytes[at] == '"' && at + 1 < to && !Bytes.isBlank(bytes[at + 1]);
+                || (bytes[at] == '"' && at + 1 < to && !Bytes.isBlank(bytes[at + 1]));
     }
 
     private void plain(byte[] bytes, int key, int equals, int end, JsonLine out) {
@@ -135,6 +136,11 @@ final class PairText {
             if (colon > 0 && Bytes.isJsonNumber(bytes, number, colon)) {
                 out.key(TIMESTAMP);
                 out.plain(bytes, number, colon);
+                int close = Bytes.indexOf(bytes, ')', colon, end);
+                if (close > 0 && Bytes.isJsonNumber(bytes, colon + 1, close)) {
+                    out.key(AUDIT_ID);
+                    out.plain(bytes, colon + 1, close);
+                }
             }
         } else if (Bytes.isEqual(bytes, key, equals, TYPE)) {
             encodes = !Bytes.isEqual(bytes, value, end, SYSCALL);

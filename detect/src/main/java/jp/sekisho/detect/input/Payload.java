@@ -1,11 +1,15 @@
 package jp.sekisho.detect.input;
 
-/// What a syslog message says: CEF, LEEF, an object of JSON, pairs, or plain text. It always stands as a
+/// What a syslog message says: CEF, LEEF, an object of JSON, an event of Sysmon for Linux, pairs, or
+/// plain text. It always stands as a
 /// whole under `message`, unless its parts hold all of it.
 final class Payload {
     private static final byte[] MESSAGE = JsonLine.name("message");
     private static final byte[] COOKIE = JsonLine.name("@cee:");
 
+    private static final byte[] EVENT = JsonLine.name("<Event>");
+
+    private final WindowsXml xml = new WindowsXml();
     private final PairText pairs = new PairText();
     private final HeaderText headers = new HeaderText();
 
@@ -30,6 +34,11 @@ final class Payload {
                 }
                 return;
             }
+        } else if (Bytes.startsWith(bytes, start, end, EVENT)) {
+            if (xml.members(bytes, start, end, out) == null) {
+                return;
+            }
+            out.cut(size);
         } else if (looksLikePairs(bytes, start, end) && pairs.write(bytes, start, end, out) > 1) {
             return;
         } else {

@@ -23,6 +23,14 @@ final class WindowsXml implements Rewriter {
 
     @Override
     public @Nullable Fault rewrite(byte[] record, int from, int to, JsonLine json) {
+        json.open('{');
+        Fault fault = members(record, from, to, json);
+        json.close('}');
+        return fault;
+    }
+
+    /// Writes the event as a member of the object that is open.
+    @Nullable Fault members(byte[] record, int from, int to, JsonLine json) {
         bytes = record;
         end = Bytes.trimEnd(record, from, to);
         at = Bytes.skipBlanks(record, from, end);
@@ -33,9 +41,7 @@ final class WindowsXml implements Rewriter {
         if (bytes[at] != '<') {
             return Fault.MALFORMED;
         }
-        out.open('{');
         Fault fault = element(0);
-        out.close('}');
         return fault != null ? fault : at == end ? null : Fault.MALFORMED;
     }
 

@@ -124,8 +124,9 @@ public final class Runner {
         }
         for (Thread reader : readers) {
             try {
-                while (failure == null && !reader.join(PATIENCE)) {
-                    continue;
+                boolean ended = false;
+                while (failure == null && !ended) {
+                    ended = reader.join(PATIENCE);
                 }
             } catch (InterruptedException e) {
                 readers.forEach(Thread::interrupt);
