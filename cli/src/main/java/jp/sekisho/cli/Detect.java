@@ -9,6 +9,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -76,6 +77,15 @@ final class Detect implements Callable<Integer> {
     @Option(names = "--dead-letters", paramLabel = "FILE")
     private @Nullable Path deadLetters;
 
+    @Option(names = "--state", paramLabel = "FILE")
+    private @Nullable Path checkpoint;
+
+    @Option(names = "--lateness", paramLabel = "SECONDS")
+    private @Nullable Integer lateness;
+
+    @Option(names = "--memory", paramLabel = "MB")
+    private @Nullable Integer memory;
+
     @Option(names = "--workers", paramLabel = "N")
     private int workers = Runtime.getRuntime().availableProcessors();
 
@@ -87,6 +97,12 @@ final class Detect implements Callable<Integer> {
         if (workers < 1) {
             throw new BadInput("detect.workers", workers);
         }
+        if (lateness != null && lateness < 0) {
+            throw new BadInput("detect.lateness", lateness);
+        }
+        if (memory != null && memory < 1) {
+            throw new BadInput("detect.memory", memory);
+        }
         if (explain && format == Format.OCSF) {
             throw new BadInput("detect.explain");
         }
@@ -97,8 +113,7 @@ final class Detect implements Callable<Integer> {
             throw new BadInput("detect.no-rules", names(rulePaths));
         }
         Report report;
-        try (OutputStream rejected = open(deadLetters);
-                Interruption _ = Interruption.of(follow)) {
+        try (OutputStream rejected = open(deadLetters)) {
             report = run(rules, rejected, err);
         } catch (IOException e) {
             throw unreadable(e, names(eventFiles));
@@ -152,11 +167,22 @@ final class Detect implements Callable<Integer> {
         if (stats || json) {
             detection.findBlindRules();
         }
-        if (quiet) {
-            return detection.run();
+        if (checkpoint != null) {
+            detection.checkpoint(checkpoint);
         }
-        try (ProgressLine line = new ProgressLine(err)) {
-            return detection.onProgress(line).run();
+        if (lateness != null) {
+            detection.lateness(Duration.ofSeconds(lateness));
+        }
+        if (memory != null) {
+            detection.correlationBytes((long) memory << 20);
+        }
+        try (Interruption _ = Interruption.by(detection::stop)) {
+            if (quiet) {
+                return detection.run();
+            }
+            try (ProgressLine line = new ProgressLine(err)) {
+                return detection.onProgress(line).run();
+            }
         }
     }
 

@@ -35,6 +35,17 @@ record DetectReport(Report report, RuleSet rules) {
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
                 .map(rule -> Messages.of("detect.rule", rule.getValue(), rule.getKey()))
                 .forEach(lines::add);
+        report.evictions().stream()
+                .map(lost ->
+                        Messages.of(
+                                "detect.evicted",
+                                lost.ruleId(),
+                                lost.groups(),
+                                Math.round(100 * lost.nearest())))
+                .forEach(lines::add);
+        if (report.lateHits() > 0) {
+            lines.add(Messages.of("detect.late", report.lateHits()));
+        }
         if (!report.blindRules().isEmpty()) {
             lines.add(Messages.of("detect.blind", report.blindRules().size(), fields()));
         }
@@ -62,10 +73,13 @@ record DetectReport(Report report, RuleSet rules) {
     String json() {
         List<String> hits = new ArrayList<>();
         report.hitsByRule().forEach((rule, count) -> hits.add(Json.quote(rule) + ":" + count));
+        List<String> evicted = new ArrayList<>();
+        report.evictions()
+                .forEach(lost -> evicted.add(Json.quote(lost.ruleId()) + ":" + lost.groups()));
         List<String> blind = new ArrayList<>();
         report.blindRules()
                 .forEach((rule, fields) -> blind.add(Json.quote(rule) + ":" + array(fields)));
-        return "{\"events\":%d,\"bytes\":%d,\"milliseconds\":%d,\"rules\":%d,\"alerts\":%d,\"dead_letters\":%d,\"unknown_sources\":%d,\"hits\":{%s},\"blind_rules\":{%s}}"
+        return "{\"events\":%d,\"bytes\":%d,\"milliseconds\":%d,\"rules\":%d,\"alerts\":%d,\"dead_letters\":%d,\"unknown_sources\":%d,\"late_hits\":%d,\"evicted_groups\":{%s},\"hits\":{%s},\"blind_rules\":{%s}}"
                 .formatted(
                         report.events(),
                         report.bytes(),
@@ -74,6 +88,8 @@ record DetectReport(Report report, RuleSet rules) {
                         report.alerts(),
                         report.deadLetters(),
                         report.unknownSources(),
+                        report.lateHits(),
+                        String.join(",", evicted),
                         String.join(",", hits),
                         String.join(",", blind));
     }

@@ -3,28 +3,27 @@ package jp.sekisho.cli;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// Lets Ctrl-C end what this thread does, instead of the process at once, so that everything read so far
+/// Lets Ctrl-C end what goes on in order, instead of the process at once, so that everything read so far
 /// is written.
 final class Interruption implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 5;
 
     private final CountDownLatch done = new CountDownLatch(1);
 
-    static Interruption of(boolean wanted) {
+    /// From now on the process ends by `stop`, after which what goes on must come to its end and close
+    /// this.
+    static Interruption by(Runnable stop) {
         Interruption interruption = new Interruption();
-        if (wanted) {
-            Thread caller = Thread.currentThread();
-            Runtime.getRuntime()
-                    .addShutdownHook(new Thread(() -> interruption.interrupt(caller), "interrupt"));
-        }
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(() -> interruption.interrupt(stop), "interrupt"));
         return interruption;
     }
 
-    private void interrupt(Thread caller) {
+    private void interrupt(Runnable stop) {
         if (done.getCount() == 0) {
             return;
         }
-        caller.interrupt();
+        stop.run();
         try {
             done.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

@@ -157,11 +157,15 @@ class DetectTest {
         assertThat(outcome.out.lines()).hasSize(1).allMatch(line -> line.contains("\"line\":6,"));
         assertThat(Files.readAllLines(dead))
                 .satisfiesExactly(
-                        line -> assertThat(line).contains("\"reason\":\"truncated\"", "\"line\":1,"),
+                        line ->
+                                assertThat(line)
+                                        .contains("\"reason\":\"truncated\"", "\"line\":1,"),
                         line -> assertThat(line).contains("\"reason\":\"not_an_object\""),
                         line -> assertThat(line).contains("\"reason\":\"control_character\""),
                         line -> assertThat(line).contains("\"reason\":\"not_utf8\"", "\"base64\":"),
-                        line -> assertThat(line).contains("\"reason\":\"too_long\"", "\"line\":5,"));
+                        line ->
+                                assertThat(line)
+                                        .contains("\"reason\":\"too_long\"", "\"line\":5,"));
         assertThat(outcome.err).contains("読めない行5行");
     }
 

@@ -6,9 +6,12 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import jp.sekisho.detect.correlate.Checkpoint;
 import jp.sekisho.detect.correlate.Correlator;
@@ -21,8 +24,8 @@ import jp.sekisho.detect.run.Totals;
 import org.jspecify.annotations.Nullable;
 
 /// A run of rules over files of events. Alerts are written in the order of the events,
-/// one JSON object a line, whatever the number of workers. Configure, then [#run] once; not safe for use
-/// by several threads.
+/// one JSON object a line, whatever the number of workers. Configure, then [#run] once. Only [#stop] and
+/// [#exchange] may be called by other threads, while it runs.
 ///
 /// Events may be JSON, syslog, CEF and more, see [Form]; each source tells by its beginning what it is. A
 /// line that is no event (broken, cut off, longer than 1 MiB, not UTF-8) goes to the dead letters with its
@@ -31,6 +34,8 @@ public final class Detection {
     private static final long DEFAULT_CORRELATION_BYTES = 64L << 20;
 
     private final RuleSet rules;
+    private final AtomicBoolean stopped = new AtomicBoolean();
+    private final AtomicReference<@Nullable Runner> running = new AtomicReference<>();
     private final List<Input> inputs = new ArrayList<>();
     private OutputStream alerts = OutputStream.nullOutputStream();
     private OutputStream deadLetters = OutputStream.nullOutputStream();
@@ -40,6 +45,7 @@ public final class Detection {
     private boolean notesFields;
     private Clock clock = Clock.system(ZoneId.systemDefault());
     private long correlationBytes = DEFAULT_CORRELATION_BYTES;
+    private Duration lateness = Duration.ZERO;
     private @Nullable Path checkpoint;
     private Consumer<Progress> progress = _ -> {};
 
@@ -65,9 +71,9 @@ public final class Detection {
         return this;
     }
 
-    /// Adds a file that is read on as it grows, until the thread is interrupted.
+    /// Adds a file that is read on as it grows, until [#stop].
     public Detection follow(Path file) {
-        inputs.add(Input.followed(file));
+        inputs.add(Input.followed(file, stopped::get));
         return this;
     }
 
@@ -169,8 +175,18 @@ public final class Detection {
         return this;
     }
 
+    /// How much later than newer ones events may come and still be counted in the order of their times;
+    /// none by default. So long, by the time of the events, correlations wait with their alerts.
+    public Detection lateness(Duration allowed) {
+        if (allowed.isNegative()) {
+            throw new IllegalArgumentException("lateness must not be negative, but is " + allowed);
+        }
+        lateness = allowed;
+        return this;
+    }
+
     /// Takes the state of correlations from this file before the run, if it is there, and leaves it there
-    /// after the run.
+    /// each minute and after the run.
     public Detection checkpoint(Path file) {
         checkpoint = file;
         return this;
@@ -185,6 +201,31 @@ public final class Detection {
     /// How far a run is. `totalBytes` is -1 where a source has no known end.
     public record Progress(long events, long bytes, long totalBytes, long alerts) {}
 
+    /// Ends the run after the events that have been read, as if there were no more.
+    public void stop() {
+        stopped.set(true);
+        Runner runner = running.get();
+        if (runner != null) {
+            runner.stop();
+        }
+    }
+
+    /// Asks these rules of the events that are read from now on, without a pause. Correlations that are
+    /// in both rule sets go on counting.
+    ///
+    /// @throws IllegalStateException if nothing runs
+    public void exchange(RuleSet next) {
+        Runner runner = running.get();
+        if (runner == null) {
+            throw new IllegalStateException("rules can be exchanged while a run goes on");
+        }
+        runner.exchange(next.ruling(), correlator(next));
+    }
+
+    private Correlator correlator(RuleSet of) {
+        return new Correlator(of.ruling().plans(), correlationBytes, lateness, clock);
+    }
+
     /// Runs to the end of all sources.
     ///
     /// @throws IOException if a source cannot be read or an output cannot be written
@@ -195,15 +236,14 @@ public final class Detection {
         }
         long total = size;
         Consumer<Progress> listener = progress;
-        Correlator correlator = new Correlator(rules.plans(), correlationBytes);
+        Correlator correlator = correlator(rules);
         if (checkpoint != null && Files.exists(checkpoint)) {
             Checkpoint.read(checkpoint, correlator);
         }
         long start = System.nanoTime();
         Runner runner =
                 new Runner(
-                        rules.engine(),
-                        rules.plans(),
+                        rules.ruling(),
                         correlator,
                         inputs,
                         alerts,
@@ -214,13 +254,15 @@ public final class Detection {
                                 notesFields,
                                 workers,
                                 clock),
+                        checkpoint,
                         t ->
                                 listener.accept(
                                         new Progress(t.events(), t.bytes(), total, t.alerts())));
-        Totals totals = runner.run();
-        if (checkpoint != null) {
-            Checkpoint.write(correlator, checkpoint);
+        running.set(runner);
+        if (stopped.get()) {
+            runner.stop();
         }
-        return Report.of(rules, totals, runner, correlator, System.nanoTime() - start);
+        Totals totals = runner.run();
+        return Report.of(totals, runner, System.nanoTime() - start);
     }
 }

@@ -12,6 +12,7 @@ import jp.sekisho.detect.rule.Problem;
 import jp.sekisho.detect.rule.Rule;
 import jp.sekisho.detect.rule.RuleReader;
 import jp.sekisho.detect.rule.Rules;
+import jp.sekisho.detect.run.Ruling;
 import jp.sekisho.detect.source.LogSources;
 
 /// Sigma rules, read and ready to be asked of events. Immutable and safe for use by many threads; each
@@ -90,8 +91,8 @@ public final class RuleSet {
         return new RuleSet(new RuleReader(Placeholders.NONE).read("text", yaml), options.routed);
     }
 
-    Plans plans() {
-        return plans;
+    Ruling ruling() {
+        return new Ruling(engine, plans);
     }
 
     Engine engine() {

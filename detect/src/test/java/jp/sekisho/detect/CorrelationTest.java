@@ -5,12 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class CorrelationTest {
@@ -334,5 +341,149 @@ class CorrelationTest {
         events.add(event("failed", "hanako", "10:02:00", ""));
         Detection small = Detection.with(RuleSet.of(THREE_FAILURES)).correlationBytes(64 << 10);
         assertThat(alerts(small, events)).singleElement().asString().contains("hanako");
+    }
+
+    @Test
+    void saysWhichCorrelationLostGroupsAndHowNearTheyWere() throws Exception {
+        StringBuilder flood = new StringBuilder();
+        for (int i = 0; i < 2000; i++) {
+            flood.append(event("failed", "flood" + i, "10:01:%02d".formatted(i % 60), ""))
+                    .append('\n');
+        }
+        Report report =
+                Detection.with(RuleSet.of(THREE_FAILURES))
+                        .correlationBytes(64 << 10)
+                        .events(
+                                "flood",
+                                new ByteArrayInputStream(
+                                        flood.toString().getBytes(StandardCharsets.UTF_8)))
+                        .run();
+        assertThat(report.evictions())
+                .singleElement()
+                .satisfies(eviction -> {
+                    assertThat(eviction.ruleId()).isEqualTo("three");
+                    assertThat(eviction.groups()).isGreaterThan(1000);
+                    assertThat(eviction.nearest()).isBetween(0.33, 0.34);
+                });
+    }
+
+    @Test
+    void anEventFromTheFutureDoesNotCloseTheWindow() {
+        List<String> events = new ArrayList<>();
+        events.add(event("failed", "hanako", "10:00:00", ""));
+        events.add(event("failed", "hanako", "10:00:01", "").replace("2026-11", "2199-11"));
+        events.add(event("failed", "hanako", "10:00:02", ""));
+        assertThat(alerts(THREE_FAILURES, events)).hasSize(1);
+    }
+
+    @Test
+    void groupsByTheTextAndNotByItsSpelling() {
+        List<String> events =
+                List.of(
+                        event("failed", "a/b", "10:00:00", ""),
+                        event("failed", "a\\/b", "10:00:01", ""),
+                        event("failed", "\\u0061/b", "10:00:02", ""));
+        assertThat(alerts(THREE_FAILURES, events)).singleElement().asString().contains("a/b");
+    }
+
+    /// Gives one line at a time, when the test has it.
+    private static final class Feed extends InputStream {
+        private static final byte[] END = {};
+        private final BlockingQueue<byte[]> lines = new ArrayBlockingQueue<>(8);
+
+        @Override
+        public int read() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            try {
+                byte[] line = lines.take();
+                System.arraycopy(line, 0, into, from, line.length);
+                return line.length == 0 ? -1 : line.length;
+            } catch (InterruptedException e) {
+                throw new InterruptedIOException();
+            }
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void otherRulesTakeOverWhatWasCounted() throws Exception {
+        Feed feed = new Feed();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        CountDownLatch read = new CountDownLatch(2);
+        Detection detection =
+                Detection.with(RuleSet.of(THREE_FAILURES))
+                        .workers(2)
+                        .events("feed", feed)
+                        .alertsTo(out)
+                        .onProgress(_ -> read.countDown());
+        FutureTask<Report> run = new FutureTask<>(detection::run);
+        Thread.ofVirtual().start(run);
+        feed.lines.put(line("failed", "10:00:00"));
+        feed.lines.put(line("failed", "10:00:01"));
+        read.await();
+        String renamed = THREE_FAILURES.replace("title: three", "title: other words");
+        detection.exchange(RuleSet.of(renamed));
+        // The reader may already wait for this line under the rules before.
+        feed.lines.put(line("entered", "10:00:03"));
+        feed.lines.put(line("failed", "10:00:04"));
+        feed.lines.put(Feed.END);
+        assertThat(run.get().events()).isEqualTo(4);
+        assertThat(out.toString(StandardCharsets.UTF_8).lines().filter(l -> l.contains("three")))
+                .singleElement()
+                .asString()
+                .contains("other words");
+    }
+
+    private static byte[] line(String kind, String time) {
+        return (event(kind, "hanako", time, "") + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aRuleThatIsNamedTwiceAsksForTwoHits() {
+        String yaml =
+                BASE
+                        + correlation(
+                                "twice",
+                                """
+                                type: temporal_ordered
+                                rules: [failed, failed, entered]
+                                group-by: [user]
+                                timespan: 5m
+                                """);
+        String first = event("failed", "hanako", "10:00:00", "");
+        String second = event("failed", "hanako", "10:00:01", "");
+        String entered = event("entered", "hanako", "10:00:02", "");
+        assertThat(alerts(yaml, List.of(first, entered))).isEmpty();
+        assertThat(alerts(yaml, List.of(first, second, entered))).hasSize(1);
+    }
+
+    @Test
+    void refusesWhatCanNeverFireOrGrowsWithoutBound() {
+        assertThat(RuleSet.of(THREE_FAILURES.replace("gte: 3", "gte: 200000")).problems())
+                .singleElement()
+                .asString()
+                .contains("100000");
+        StringBuilder deep = new StringBuilder(THREE_FAILURES);
+        for (int depth = 0; depth < 20; depth++) {
+            String below = depth == 0 ? "failed, three" : "a%d, b%d".formatted(depth, depth);
+            for (String name : List.of("a", "b")) {
+                deep.append("---\n")
+                        .append(
+                                correlation(
+                                        name + (depth + 1),
+                                        """
+                                        type: temporal
+                                        rules: [%s]
+                                        group-by: [user]
+                                        timespan: 5m
+                                        """
+                                                .formatted(below)));
+            }
+        }
+        assertThat(RuleSet.of(deep.toString()).problems()).isNotEmpty();
     }
 }

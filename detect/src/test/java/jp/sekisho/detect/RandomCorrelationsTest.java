@@ -4,27 +4,97 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.Set;
+import jp.sekisho.detect.naive.NaiveCorrelation;
+import jp.sekisho.detect.naive.NaiveCorrelation.Hit;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/// Correlations hold what a list of all events would say.
+/// Correlations say what a list of all events would say.
 class RandomCorrelationsTest {
     private static final int RULES = 3;
+    private static final int DISORDER = 40;
+    private static final Comparator<Hit> BY_TIME =
+            Comparator.comparingLong(Hit::second).thenComparingInt(Hit::sequence);
 
-    private record Hit(long second, int sequence, int rule, String group, int value) {}
-
-    @Property(tries = 400)
-    void countsAsAListOfAllEventsWould(@ForAll long seed) throws Exception {
+    @Property(tries = 250)
+    void countAsAListOfAllEventsWould(@ForAll long seed) throws Exception {
         Random random = new Random(seed);
+        NaiveCorrelation naive = random(random);
+        List<Hit> hits = hits(random);
+        String yaml = rules() + yaml("c", naive, "r0, r1, r2", "g", "");
+        assertThat(run(yaml, hits, 1 + random.nextInt(2), Duration.ZERO))
+                .as(yaml)
+                .isEqualTo(texts("c", naive.alerts(hits)));
+    }
+
+    @Property(tries = 80)
+    void eventsInDisorderCountInTheOrderOfTheirTimes(@ForAll long seed) throws Exception {
+        Random random = new Random(seed);
+        NaiveCorrelation naive = random(random);
+        List<Hit> hits = hits(random);
+        String yaml = rules() + yaml("c", naive, "r0, r1, r2", "g", "");
+        assertThat(run(yaml, hits, 1, Duration.ofSeconds(DISORDER)))
+                .as(yaml)
+                .isEqualTo(texts("c", naive.alerts(hits.stream().sorted(BY_TIME).toList())));
+    }
+
+    @Property(tries = 80)
+    void aRestartInTheMiddleChangesNothing(@ForAll long seed) throws Exception {
+        Random random = new Random(seed);
+        String yaml = rules() + yaml("c", random(random), "r0, r1, r2", "g", "");
+        List<Hit> hits = hits(random);
+        int cut = random.nextInt(hits.size());
+        Path file = Files.createTempFile("state", "");
+        Files.delete(file);
+        List<String> alerts = new ArrayList<>(resumed(yaml, hits.subList(0, cut), file));
+        alerts.addAll(resumed(yaml, hits.subList(cut, hits.size()), file));
+        Files.delete(file);
+        assertThat(alerts).as(yaml).isEqualTo(run(yaml, hits, 1, Duration.ZERO));
+    }
+
+    @Property(tries = 80)
+    void oneCorrelationCountsAlertsOfAnother(@ForAll long seed) throws Exception {
+        Random random = new Random(seed);
+        NaiveCorrelation lower = random(random);
+        String type = random.nextBoolean() ? "temporal" : "temporal_ordered";
+        NaiveCorrelation upper =
+                new NaiveCorrelation(type, 2, 1 + random.nextInt(90), List.of("gte", "2"), 50);
+        String yaml =
+                rules()
+                        + yaml("c", lower, "r1, r2", "gg", "{gg: {r1: g, r2: g}}")
+                        + "---\n"
+                        + yaml("u", upper, "c, r0", "who", "{who: {c: gg, r0: g}}");
+        List<Hit> hits = hits(random);
+        List<Hit> steps = new ArrayList<>();
+        new NaiveCorrelation(lower.type(), 2, lower.timespan(), lower.bounds(), lower.rank())
+                .alerts(
+                        hits.stream()
+                                .filter(h -> h.rule() > 0)
+                                .map(h -> at(h, h.second(), h.rule() - 1))
+                                .toList())
+                .forEach(h -> steps.add(at(h, hits.get(h.sequence()).second(), 0)));
+        hits.stream().filter(h -> h.rule() == 0).forEach(h -> steps.add(at(h, h.second(), 1)));
+        steps.sort(Comparator.comparingInt(Hit::sequence));
+        assertThat(run(yaml, hits, 1, Duration.ZERO))
+                .as(yaml)
+                .isEqualTo(texts("u", upper.alerts(steps)));
+    }
+
+    private static Hit at(Hit hit, long second, int rule) {
+        return new Hit(second, hit.sequence(), rule, hit.group(), hit.value());
+    }
+
+    private static NaiveCorrelation random(Random random) {
         String type =
                 List.of(
                                 "event_count",
@@ -33,26 +103,18 @@ class RandomCorrelationsTest {
                                 "temporal_ordered",
                                 "value_sum",
                                 "value_avg",
-                                "value_median")
-                        .get(random.nextInt(7));
-        int timespan = 1 + random.nextInt(60);
+                                "value_median",
+                                "value_percentile")
+                        .get(random.nextInt(8));
         int bound = 1 + random.nextInt(type.startsWith("temporal") ? RULES : 6);
-        String comparison = List.of("gte", "gt", "eq", "lte", "neq").get(random.nextInt(5));
-        List<Hit> hits = hits(random);
-        String yaml = yaml(type, timespan, comparison, bound);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Detection.with(RuleSet.of(yaml))
-                .events("e", new ByteArrayInputStream(json(hits)))
-                .alertsTo(out)
-                .run();
-        List<String> alerts =
-                out.toString(StandardCharsets.UTF_8)
-                        .lines()
-                        .map(a ->
-                                a.replaceAll(
-                                        ".*\"time\":\"([^\"]*)\".*\"g\":\"([^\"]*)\".*", "$2 $1"))
-                        .toList();
-        assertThat(alerts).as(yaml).isEqualTo(naive(hits, type, timespan, comparison, bound));
+        List<String> bounds = new ArrayList<>();
+        bounds.add(List.of("gte", "gt", "eq", "lte", "neq").get(random.nextInt(5)));
+        bounds.add(bound + (type.equals("value_avg") && random.nextBoolean() ? ".5" : ""));
+        if (bounds.getFirst().startsWith("g") && random.nextInt(3) == 0) {
+            bounds.addAll(List.of("lt", String.valueOf(bound + 2)));
+        }
+        int timespan = 1 + random.nextInt(60);
+        return new NaiveCorrelation(type, RULES, timespan, bounds, 25 * random.nextInt(5));
     }
 
     private static List<Hit> hits(Random random) {
@@ -60,7 +122,7 @@ class RandomCorrelationsTest {
         long second = 1_700_000_000;
         for (int i = 0; i < 120; i++) {
             second += random.nextInt(8);
-            long at = random.nextInt(5) == 0 ? second - random.nextInt(40) : second;
+            long at = random.nextInt(5) == 0 ? second - random.nextInt(DISORDER) : second;
             hits.add(
                     new Hit(
                             at,
@@ -72,103 +134,87 @@ class RandomCorrelationsTest {
         return hits;
     }
 
-    private static byte[] json(List<Hit> hits) {
+    private static String rules() {
+        StringBuilder yaml = new StringBuilder();
+        for (int i = 0; i < RULES; i++) {
+            yaml.append(
+                    """
+                    title: r%d
+                    id: r%d
+                    logsource: {product: any}
+                    detection:
+                      s: {r: %d}
+                      condition: s
+                    ---
+                    """
+                            .formatted(i, i, i));
+        }
+        return yaml.toString();
+    }
+
+    private static String yaml(
+            String id, NaiveCorrelation naive, String rules, String groupBy, String aliases) {
+        StringBuilder condition = new StringBuilder();
+        if (naive.type().startsWith("value")) {
+            condition.append("field: v, percentile: %s, ".formatted(naive.rank()));
+        }
+        for (int i = 0; i < naive.bounds().size(); i += 2) {
+            condition.append(
+                    "%s: %s, ".formatted(naive.bounds().get(i), naive.bounds().get(i + 1)));
+        }
+        return """
+        title: %s
+        id: %s
+        correlation:
+          type: %s
+          rules: [%s]
+          group-by: [%s]
+          timespan: %ds
+          condition: {%s}
+        """
+                        .formatted(
+                                id,
+                                id,
+                                naive.type(),
+                                rules,
+                                groupBy,
+                                naive.timespan(),
+                                condition.substring(0, condition.length() - 2))
+                + (aliases.isEmpty() ? "" : "  aliases: " + aliases + "\n");
+    }
+
+    private static List<String> run(String yaml, List<Hit> hits, int workers, Duration lateness)
+            throws IOException, InterruptedException {
+        return run(Detection.with(RuleSet.of(yaml)).workers(workers).lateness(lateness), hits);
+    }
+
+    private static List<String> resumed(String yaml, List<Hit> hits, Path state)
+            throws IOException, InterruptedException {
+        return run(Detection.with(RuleSet.of(yaml)).checkpoint(state), hits);
+    }
+
+    private static List<String> run(Detection detection, List<Hit> hits)
+            throws IOException, InterruptedException {
         StringBuilder json = new StringBuilder();
         hits.forEach(h ->
                 json.append(
                         "{\"r\":%d,\"g\":\"%s\",\"v\":%d,\"ts\":%d}\n"
-                                .formatted(h.rule, h.group, h.value, h.second)));
-        return json.toString().getBytes(StandardCharsets.UTF_8);
+                                .formatted(h.rule(), h.group(), h.value(), h.second())));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        byte[] events = json.toString().getBytes(StandardCharsets.UTF_8);
+        detection.events("e", new ByteArrayInputStream(events)).alertsTo(out).run();
+        return out.toString(StandardCharsets.UTF_8)
+                .lines()
+                .map(a ->
+                        a.replaceAll(
+                                ".*\"rule_id\":\"([^\"]*)\".*\"time\":\"([^\"]*)\".*\"(g[0-9])\".*",
+                                "$1 $3 $2"))
+                .toList();
     }
 
-    private static String yaml(String type, int timespan, String comparison, int bound) {
-        StringBuilder yaml = new StringBuilder();
-        for (int i = 0; i < RULES; i++) {
-            yaml.append(
-                    "title: r%d\nid: r%d\nlogsource: {product: any}\ndetection:\n  s: {r: %d}\n  condition: s\n---\n"
-                            .formatted(i, i, i));
-        }
-        String field = type.startsWith("value") ? "field: v, " : "";
-        yaml.append(
-                "title: c\nid: c\ncorrelation:\n  type: %s\n  rules: [r0, r1, r2]\n  group-by: [g]\n"
-                        .formatted(type));
-        yaml.append(
-                "  timespan: %ds\n  condition: {%s%s: %d}\n"
-                        .formatted(timespan, field, comparison, bound));
-        return yaml.toString();
-    }
-
-    private static List<String> naive(
-            List<Hit> all, String type, int timespan, String comparison, int bound) {
-        List<String> alerts = new ArrayList<>();
-        Map<String, List<Hit>> byGroup = new HashMap<>();
-        Map<String, Long> alerted = new HashMap<>();
-        for (Hit hit : all) {
-            List<Hit> group = byGroup.computeIfAbsent(hit.group, _ -> new ArrayList<>());
-            long newest =
-                    Math.max(hit.second, group.stream().mapToLong(Hit::second).max().orElse(0));
-            if (hit.second <= newest - timespan) {
-                continue;
-            }
-            group.add(hit);
-            List<Hit> window = group.stream().filter(h -> h.second > newest - timespan).toList();
-            boolean quiet = alerted.getOrDefault(hit.group, 0L) <= newest - timespan;
-            if (quiet && holds(figure(window, type), comparison, bound)) {
-                alerts.add(hit.group + " " + Instant.ofEpochSecond(newest));
-                alerted.put(hit.group, newest);
-            }
-        }
-        return alerts;
-    }
-
-    private static double figure(List<Hit> window, String type) {
-        return switch (type) {
-            case "event_count" -> window.size();
-            case "value_count" -> window.stream().map(Hit::value).distinct().count();
-            case "temporal" -> window.stream().map(Hit::rule).distinct().count();
-            case "temporal_ordered" -> ordered(window);
-            case "value_sum" -> window.stream().mapToInt(Hit::value).sum();
-            case "value_avg" -> window.stream().mapToInt(Hit::value).average().orElse(0);
-            default -> {
-                int[] sorted = window.stream().mapToInt(Hit::value).sorted().toArray();
-                int middle = sorted.length / 2;
-                yield sorted.length % 2 == 1
-                        ? sorted[middle]
-                        : (sorted[middle - 1] + sorted[middle]) / 2.0;
-            }
-        };
-    }
-
-    /// The longest run of rules from the first on that some choice of hits makes in order.
-    private static int ordered(List<Hit> window) {
-        Set<Hit> last = new HashSet<>(window.stream().filter(h -> h.rule == 0).toList());
-        int length = 0;
-        while (!last.isEmpty()) {
-            length++;
-            Set<Hit> next = new HashSet<>();
-            for (Hit hit : window) {
-                for (Hit before : last) {
-                    boolean after =
-                            hit.second > before.second
-                                    || hit.second == before.second
-                                            && hit.sequence > before.sequence;
-                    if (hit.rule == length && after) {
-                        next.add(hit);
-                    }
-                }
-            }
-            last = next;
-        }
-        return length;
-    }
-
-    private static boolean holds(double figure, String comparison, int bound) {
-        return switch (comparison) {
-            case "gte" -> figure >= bound;
-            case "gt" -> figure > bound;
-            case "eq" -> figure == bound;
-            case "lte" -> figure <= bound;
-            default -> figure != bound;
-        };
+    private static List<String> texts(String id, List<Hit> alerts) {
+        return alerts.stream()
+                .map(a -> id + " " + a.group() + " " + Instant.ofEpochSecond(a.second()))
+                .toList();
     }
 }

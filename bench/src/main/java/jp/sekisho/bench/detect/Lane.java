@@ -72,7 +72,9 @@ enum Lane {
         return Arrays.stream(values())
                 .filter(lane -> lane.toString().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no lane " + name + "; one of " + Arrays.toString(values())));
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "no lane " + name + "; one of " + Arrays.toString(values())));
     }
 
     @Override

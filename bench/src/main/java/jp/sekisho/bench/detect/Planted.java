@@ -50,14 +50,14 @@ enum Planted {
 
     private String yaml() {
         return """
-                title: %s
-                id: %s
-                logsource: {}
-                detection:
-                  selection:
-                    %s|%s: '%s'
-                  condition: selection
-                """
+        title: %s
+        id: %s
+        logsource: {}
+        detection:
+          selection:
+            %s|%s: '%s'
+          condition: selection
+        """
                 .formatted(id(), id(), field, modifier, wanted);
     }
 

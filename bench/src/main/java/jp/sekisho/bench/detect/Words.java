@@ -87,7 +87,14 @@ final class Words {
                 .number("EventID", event)
                 .text("Provider_Name", "Microsoft-Windows-Sysmon")
                 .text("Computer", one(random, HOSTS) + random.nextInt(40))
-                .text("UtcTime", "2026-11-24 0%d:%02d:%02d.%03d".formatted(random.nextInt(10), random.nextInt(60), random.nextInt(60), random.nextInt(1000)))
+                .text(
+                        "UtcTime",
+                        "2026-11-24 0%d:%02d:%02d.%03d"
+                                .formatted(
+                                        random.nextInt(10),
+                                        random.nextInt(60),
+                                        random.nextInt(60),
+                                        random.nextInt(1000)))
                 .text("User", one(random, USERS));
     }
 
@@ -100,7 +107,12 @@ final class Words {
                 .text("OriginalFileName", program)
                 .text(
                         "CommandLine",
-                        "\"" + image + "\" " + (suspicious ? one(random, SUSPICIOUS) : one(random, DAILY)) + " " + hex(random, 4))
+                        "\""
+                                + image
+                                + "\" "
+                                + (suspicious ? one(random, SUSPICIOUS) : one(random, DAILY))
+                                + " "
+                                + hex(random, 4))
                 .text("CurrentDirectory", one(random, FOLDERS))
                 .text("ParentImage", one(random, FOLDERS) + parent)
                 .text("ParentCommandLine", parent + " " + one(random, DAILY))
@@ -158,7 +170,9 @@ final class Words {
                             .text("c-ip", source)
                             .text("c-uri", "https://" + one(random, NAMES) + "/" + hex(random, 8))
                             .text("cs-method", one(random, "GET", "POST", "CONNECT"))
-                            .number("sc-status", one(random, "200", "404").equals("200") ? 200 : 404);
+                            .number(
+                                    "sc-status",
+                                    one(random, "200", "404").equals("200") ? 200 : 404);
             default ->
                     line.text("devid", "FG100")
                             .text("logid", "0000000013")

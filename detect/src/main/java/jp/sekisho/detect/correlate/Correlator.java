@@ -1,32 +1,59 @@
 package jp.sekisho.detect.correlate;
 
-import java.util.Collection;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import jp.sekisho.detect.text.Dates;
+import jp.sekisho.detect.text.Words;
 
 /// Counts hits per group and time. One thread.
 ///
 /// A group raises at most one alert per timespan, however long its condition stays met. Memory is bounded
 /// by a budget in bytes: when it is used up, groups give way, first those whose time is over, then those
 /// farthest from an alert; each is counted.
+///
+/// Time is that of the events. Hits wait for the lateness that is allowed and are then counted in the
+/// order of their times, so that events that come in disorder give the same alerts as those that do not.
+/// An event that says it is from the future, by more than a day, counts as of now: else a stranger could
+/// close the windows of a group for years.
 public final class Correlator {
+    private static final long FUTURE_NANOS = Duration.ofDays(1).toNanos();
+
     private final Plans plans;
     private final Groups groups;
+    private final Waiting waiting;
+    private final InstantSource clock;
+    private final long[] evicted;
+    private final double[] nearest;
     private long sequence;
     private long newest = Group.NEVER;
-    private long evicted;
     private long late;
 
-    /// `budget` is the number of bytes that all groups together may take.
-    public Correlator(Plans plans, long budget) {
+    /// `budget` is the number of bytes that groups may take; hits that wait may take as many again.
+    public Correlator(Plans plans, long budget, Duration lateness, InstantSource clock) {
         this.plans = plans;
         this.groups = new Groups(budget);
+        this.waiting = new Waiting(lateness.toNanos(), budget);
+        this.clock = clock;
+        this.evicted = new long[plans.size()];
+        this.nearest = new double[plans.size()];
     }
 
-    /// How many groups gave way to others.
-    public long evicted() {
-        return evicted;
+    /// The groups that gave way to others.
+    public List<Eviction> evictions() {
+        List<Eviction> all = new ArrayList<>();
+        for (int i = 0; i < evicted.length; i++) {
+            if (evicted[i] > 0) {
+                all.add(
+                        new Eviction(
+                                plans.plan(i).correlation().id(),
+                                evicted[i],
+                                Math.max(0, nearest[i])));
+            }
+        }
+        return all;
     }
 
     /// How many hits came when their window was already over.
@@ -46,47 +73,66 @@ public final class Correlator {
     public void accept(Sightings sightings, Consumer<CorrelationHit> alerts) {
         int at = 0;
         while (at < sightings.end()) {
-            sight(sightings, at, alerts);
+            long time = time(sightings.longNumber(at + 8));
+            waiting.add(time, sequence++, sightings, at);
+            while (waiting.isDue()) {
+                next(alerts);
+            }
             at += sightings.number(at);
         }
     }
 
-    private void sight(Sightings sightings, int start, Consumer<CorrelationHit> alerts) {
-        int rule = sightings.number(start + 4);
-        long told = sightings.longNumber(start + 8);
-        // An event that does not tell its time counts as happening now.
-        long time = told != Dates.NONE ? told : newest == Group.NEVER ? 0 : newest;
+    /// Counts what still waits: nothing more comes.
+    public void flush(Consumer<CorrelationHit> alerts) {
+        while (!waiting.isEmpty()) {
+            next(alerts);
+        }
+    }
+
+    private void next(Consumer<CorrelationHit> alerts) {
+        long time = waiting.time();
+        long turn = waiting.sequence();
         newest = Math.max(newest, time);
-        sequence++;
-        List<Plans.Want> wants = plans.wants(rule);
+        sight(waiting.take(), time, turn, alerts);
+    }
+
+    /// An event that does not tell its time happens now.
+    private long time(long told) {
+        long latest = Math.max(newest, waiting.newest());
+        if (told == Dates.NONE) {
+            return latest == Group.NEVER ? 0 : latest;
+        }
+        long limit = clock.millis() * 1_000_000 + FUTURE_NANOS;
+        return told <= limit ? told : latest == Group.NEVER ? limit : latest;
+    }
+
+    private void sight(byte[] bytes, long time, long turn, Consumer<CorrelationHit> alerts) {
+        List<Plans.Want> wants = plans.wants(Words.four(bytes, 4));
         boolean[] fired = new boolean[wants.size()];
-        int at = start + 16;
+        int at = 16;
         for (int i = 0; i < fired.length; i++) {
             Plans.Want want = wants.get(i);
-            int length = sightings.number(at);
+            int length = Words.four(bytes, at);
             int values = at + 4;
             at = values + Math.max(0, length);
             if (length >= 0 && (want.from() < 0 || fired[want.from()])) {
                 Plan plan = plans.plan(want.plan());
-                Group group =
-                        groups.get(want.plan(), sightings.bytes(), values, values + length, plan);
-                long hash = sightings.longNumber(at);
-                double number = Double.longBitsToDouble(sightings.longNumber(at + 8));
-                if (add(group, plan, time, want.position(), hash, number)) {
+                Group group = groups.get(want.plan(), bytes, values, values + length, plan);
+                long hash = Words.eight(bytes, at);
+                double number = Double.longBitsToDouble(Words.eight(bytes, at + 8));
+                if (add(group, plan, time, turn, want.position(), hash, number)) {
                     fired[i] = true;
                     alerts.accept(CorrelationHit.of(group, plan, plans.isSilentPlan(want.plan())));
                 }
+                makeRoom(group);
             }
             at += 16;
-        }
-        while (groups.isOverBudget()) {
-            groups.evict(this::promise);
-            evicted++;
         }
     }
 
     /// Whether the group now raises an alert.
-    private boolean add(Group group, Plan plan, long time, int position, long hash, double number) {
+    private boolean add(
+            Group group, Plan plan, long time, long turn, int position, long hash, double number) {
         long horizon = Math.max(group.newest, time) - plan.timespan();
         if (time <= horizon) {
             late++;
@@ -95,7 +141,7 @@ public final class Correlator {
         long before = group.bytes();
         group.newest = Math.max(group.newest, time);
         group.window.forget(horizon);
-        group.window.add(time, sequence, position, hash, number);
+        group.window.add(time, turn, position, hash, number);
         groups.grew(group.bytes() - before);
         boolean alertedInWindow = group.alerted != Group.NEVER && group.alerted > horizon;
         if (alertedInWindow || !plan.isMetBy(group.window.figure())) {
@@ -105,6 +151,17 @@ public final class Correlator {
         return true;
     }
 
+    private void makeRoom(Group spared) {
+        while (groups.isOverBudget()) {
+            Group victim = groups.evict(spared, this::promise);
+            double promise = promise(victim);
+            if (promise >= 0) {
+                evicted[victim.plan]++;
+                nearest[victim.plan] = Math.max(nearest[victim.plan], promise);
+            }
+        }
+    }
+
     /// Less than nothing where the window is over, else how near the group is to an alert.
     private double promise(Group group) {
         Plan plan = plans.plan(group.plan);
@@ -112,7 +169,7 @@ public final class Correlator {
         return over ? -1 : plan.nearness(group.window.figure());
     }
 
-    Collection<Group> all() {
+    List<Group> all() {
         return groups.all();
     }
 
@@ -124,9 +181,18 @@ public final class Correlator {
         return newest;
     }
 
+    long sequence() {
+        return sequence;
+    }
+
+    /// Goes on from where another stood.
+    void resume(long time, long turn) {
+        newest = time;
+        sequence = turn;
+    }
+
     /// Takes a group over from a checkpoint.
-    void restore(Group group, long upTo) {
-        newest = Math.max(newest, upTo);
-        groups.put(group);
+    void restore(int plan, byte[] values, Window window, long last, long alerted) {
+        makeRoom(groups.restore(plan, values, window, last, alerted));
     }
 }

@@ -5,11 +5,15 @@ import java.util.List;
 import jp.sekisho.detect.event.Event;
 import jp.sekisho.detect.event.Paths;
 import jp.sekisho.detect.source.FieldMap;
+import jp.sekisho.detect.text.JsonText;
+import jp.sekisho.detect.text.SipHash;
 import jp.sekisho.detect.text.Words;
 
 /// Takes out of an event what correlations need to know of a hit. One per worker.
 public final class Extractor {
     private final List<Wanted[]> byRule = new ArrayList<>();
+    private byte[] text = new byte[256];
+    private int textEnd;
 
     /// A [Plans.Want] with the paths of its fields.
     private static final class Wanted {
@@ -60,7 +64,7 @@ public final class Extractor {
         out.set(start, out.end() - start);
     }
 
-    private static void add(Wanted wanted, Event event, Sightings out) {
+    private void add(Wanted wanted, Event event, Sightings out) {
         int lengthAt = out.end();
         out.add(0);
         boolean complete = true;
@@ -70,8 +74,9 @@ public final class Extractor {
                 complete = false;
                 break;
             }
-            out.add(event.to(value) - event.from(value));
-            out.add(event.bytes(), event.from(value), event.to(value));
+            spell(event, value);
+            out.add(textEnd);
+            out.add(text, 0, textEnd);
         }
         long hash = 0;
         double number = Double.NaN;
@@ -81,7 +86,8 @@ public final class Extractor {
                 complete = false;
                 break;
             }
-            hash = Words.hash(event.bytes(), event.from(value), event.to(value), hash);
+            spell(event, value);
+            hash = SipHash.of(text, 0, textEnd, hash);
             number = wanted.needsNumber ? number(event.text(value)) : Double.NaN;
         }
         if (!complete || (wanted.needsNumber && Double.isNaN(number))) {
@@ -92,6 +98,16 @@ public final class Extractor {
         }
         out.add(hash);
         out.add(Double.doubleToRawLongBits(number));
+    }
+
+    /// Puts a value into [#text], whatever escapes the event spells it with.
+    private void spell(Event event, int value) {
+        int from = event.from(value);
+        int to = event.to(value);
+        if (text.length < 2 * (to - from) + Words.PADDING) {
+            text = new byte[4 * (to - from) + Words.PADDING];
+        }
+        textEnd = JsonText.rewrite(event.bytes(), from, to, text, 0);
     }
 
     private static int find(int[] paths, Event event) {

@@ -4,10 +4,11 @@ package jp.sekisho.detect.correlate;
 /// last raised an alert.
 final class Group {
     static final long NEVER = Long.MIN_VALUE;
-    private static final int OVERHEAD = 160;
+    private static final int OVERHEAD = 88;
 
     final int plan;
     final byte[] values;
+    final long hash;
     final Window window;
     long newest;
     long alerted;
@@ -15,9 +16,10 @@ final class Group {
     /// Its place in the list that victims are drawn from.
     int place;
 
-    Group(int plan, byte[] values, Window window, long newest, long alerted) {
+    Group(int plan, byte[] values, long hash, Window window, long newest, long alerted) {
         this.plan = plan;
         this.values = values;
+        this.hash = hash;
         this.window = window;
         this.newest = newest;
         this.alerted = alerted;

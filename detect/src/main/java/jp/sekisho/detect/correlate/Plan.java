@@ -7,15 +7,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import jp.sekisho.detect.rule.Comparison;
 import jp.sekisho.detect.rule.Correlation;
 
 /// A correlation made ready: how its windows are made and when their figure raises an alert.
 record Plan(Correlation correlation, List<Integer> parents) {
-    /// A count beyond this is not told apart from it.
-    private static final int MAX_COUNT = 100_000;
-
     long timespan() {
         return correlation.timespan().toNanos();
     }
@@ -40,10 +38,7 @@ record Plan(Correlation correlation, List<Integer> parents) {
         for (Correlation.Bound bound : correlation.condition().bounds()) {
             largest = largest.max(bound.number());
         }
-        return largest.setScale(0, RoundingMode.CEILING)
-                        .min(BigDecimal.valueOf(MAX_COUNT))
-                        .intValue()
-                + 1;
+        return largest.setScale(0, RoundingMode.CEILING).min(Correlation.MAX_COUNT).intValue() + 1;
     }
 
     /// Whether numbers are asked of the counted field.
@@ -80,6 +75,12 @@ record Plan(Correlation correlation, List<Integer> parents) {
         return lowest <= 0 ? 0 : Math.min(1, figure / lowest);
     }
 
+    private static String aliases(Correlation correlation) {
+        Map<String, Map<String, String>> sorted = new TreeMap<>();
+        correlation.aliases().forEach((name, fields) -> sorted.put(name, new TreeMap<>(fields)));
+        return sorted.toString();
+    }
+
     /// All that a window depends on, as a hash; two correlations with the same may share state.
     String definition() {
         Correlation c = correlation;
@@ -90,7 +91,7 @@ record Plan(Correlation correlation, List<Integer> parents) {
                         c.type().name(),
                         c.rules().toString(),
                         c.groupBy().toString(),
-                        new TreeMap<>(c.aliases()).toString(),
+                        aliases(c),
                         c.timespan().toString(),
                         c.condition().toString());
         try {

@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import jp.sekisho.detect.rule.Correlation;
 import jp.sekisho.detect.rule.Rule;
 import jp.sekisho.detect.source.FieldMap;
@@ -27,7 +29,7 @@ public final class Plans {
     public Plans(List<Rule> rules, List<Correlation> correlations) {
         Map<String, List<Integer>> parents = new HashMap<>();
         for (int i = 0; i < correlations.size(); i++) {
-            for (String child : correlations.get(i).rules()) {
+            for (String child : new LinkedHashSet<>(correlations.get(i).rules())) {
                 parents.computeIfAbsent(child, _ -> new ArrayList<>()).add(i);
             }
         }
@@ -38,29 +40,44 @@ public final class Plans {
         for (int i = 0; i < rules.size(); i++) {
             String id = rules.get(i).id();
             List<Want> all = new ArrayList<>();
-            collect(id, -1, parents, all);
+            collect(id, -1, field -> field, parents, all);
             wants.add(all);
             silent[i] = isSilent(id, parents);
         }
     }
 
-    private void collect(String id, int from, Map<String, List<Integer>> parents, List<Want> all) {
+    /// `meaning` tells which field of the event a field of `id` is.
+    private void collect(
+            String id,
+            int from,
+            UnaryOperator<String> meaning,
+            Map<String, List<Integer>> parents,
+            List<Want> all) {
         for (int plan : parents.getOrDefault(id, List.of())) {
             Correlation correlation = plans.get(plan).correlation();
-            List<String> groupBy =
-                    correlation.groupBy().stream()
-                            .map(field -> actual(correlation, field, id))
-                            .toList();
-            List<String> counted =
-                    correlation.condition().fields().stream()
-                            .map(field -> actual(correlation, field, id))
-                            .toList();
+            UnaryOperator<String> here = field -> meaning.apply(actual(correlation, field, id));
+            List<String> groupBy = correlation.groupBy().stream().map(here).toList();
+            List<String> counted = correlation.condition().fields().stream().map(here).toList();
             groupBy.forEach(field -> paths.addAll(FieldMap.builtIn().pathsOf(field)));
             counted.forEach(field -> paths.addAll(FieldMap.builtIn().pathsOf(field)));
-            int position = correlation.rules().indexOf(id);
-            all.add(new Want(plan, position, from, groupBy, counted));
-            collect(correlation.id(), all.size() - 1, parents, all);
+            for (int position : positions(correlation, id)) {
+                all.add(new Want(plan, position, from, groupBy, counted));
+                collect(correlation.id(), all.size() - 1, here, parents, all);
+            }
         }
+    }
+
+    /// A rule that is named twice stands for two hits where it matters which rules have hit, and is
+    /// counted once elsewhere.
+    private static int[] positions(Correlation correlation, String id) {
+        return switch (correlation.type()) {
+            case TEMPORAL, TEMPORAL_ORDERED ->
+                    IntStream.range(0, correlation.rules().size())
+                            .filter(i -> correlation.rules().get(i).equals(id))
+                            .toArray();
+            case EVENT_COUNT, VALUE_COUNT, VALUE_SUM, VALUE_AVG, VALUE_PERCENTILE, VALUE_MEDIAN ->
+                    new int[] {correlation.rules().indexOf(id)};
+        };
     }
 
     private static String actual(Correlation correlation, String field, String rule) {

@@ -2,8 +2,11 @@ package jp.sekisho.detect.run;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import jp.sekisho.detect.correlate.Checkpoint;
 import jp.sekisho.detect.correlate.CorrelationHit;
 import jp.sekisho.detect.correlate.Correlator;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +20,9 @@ final class Committer {
     private final OutputStream alerts;
     private final OutputStream deadLetters;
     private final @Nullable Chunk[] waiting;
-    private final Correlator correlator;
-    private final AlertFormat format;
+    private Correlator correlator;
+    private AlertFormat format;
+    private final Map<String, Long> correlated = new LinkedHashMap<>();
     private final Bytes assembled = new Bytes();
     private final long[] lines;
     private long next;
@@ -84,7 +88,13 @@ final class Committer {
         alerts.write(assembled.array(), 0, assembled.size());
     }
 
+    /// How often each correlation matched, by id.
+    Map<String, Long> correlated() {
+        return correlated;
+    }
+
     private void correlated(CorrelationHit hit) {
+        correlated.merge(hit.correlation().id(), 1L, Long::sum);
         if (!hit.silent()) {
             format.write(hit, assembled);
             alertCount++;
@@ -98,6 +108,26 @@ final class Committer {
                     chunk, sourceNames.get(chunk.source), lines[chunk.source], assembled);
             deadLetters.write(assembled.array(), 0, assembled.size());
         }
+    }
+
+    /// What the rules before had counted goes on under the rules from here on, as far as they still ask
+    /// for it.
+    void switchTo(Correlator next, AlertFormat nextFormat) throws IOException {
+        finish();
+        Checkpoint.pass(correlator, next);
+        correlator = next;
+        format = nextFormat;
+    }
+
+    /// Counts hits that wait for earlier ones: none will come.
+    void finish() throws IOException {
+        assembled.clear();
+        correlator.flush(this::correlated);
+        alerts.write(assembled.array(), 0, assembled.size());
+    }
+
+    Correlator correlator() {
+        return correlator;
     }
 
     Totals totals() {

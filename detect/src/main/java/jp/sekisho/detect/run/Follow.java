@@ -2,23 +2,28 @@ package jp.sekisho.detect.run;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.function.BooleanSupplier;
 
 /// A file that is waited for at its end. When it is replaced or cut short, as log rotation does, reading
-/// begins anew. An interrupt is its end.
+/// begins anew.
 final class Follow extends InputStream {
     private static final long PAUSE_MILLIS = 200;
 
     private final Path path;
+    private final BooleanSupplier stopped;
     private FileChannel channel;
     private Object key;
 
-    Follow(Path path) throws IOException {
+    /// Comes to its end when `stopped`.
+    Follow(Path path, BooleanSupplier stopped) throws IOException {
         this.path = path;
+        this.stopped = stopped;
         this.channel = FileChannel.open(path, StandardOpenOption.READ);
         this.key = key(path);
     }
@@ -43,11 +48,15 @@ final class Follow extends InputStream {
             if (read > 0) {
                 return read;
             }
+            if (stopped.getAsBoolean()) {
+                return -1;
+            }
             reopenIfReplaced();
             try {
                 Thread.sleep(PAUSE_MILLIS);
             } catch (InterruptedException e) {
-                return -1;
+                Thread.currentThread().interrupt();
+                throw new InterruptedIOException("no longer following " + path);
             }
         }
     }
@@ -66,6 +75,9 @@ final class Follow extends InputStream {
 
     @Override
     public int available() throws IOException {
+        if (channel.size() <= channel.position()) {
+            reopenIfReplaced();
+        }
         return (int) Math.min(Integer.MAX_VALUE, Math.max(0, channel.size() - channel.position()));
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
 import java.util.zip.GZIPInputStream;
 
 /// A source of events: its name in alerts, how to open it, its size in bytes, or -1 where that is not
@@ -31,8 +32,8 @@ public record Input(String name, Opener opener, long size, boolean isFollowed) {
         return new Input(path.toString(), () -> Files.newInputStream(path), size, false);
     }
 
-    /// A file that is read on as it grows, until the thread is interrupted.
-    public static Input followed(Path path) {
-        return new Input(path.toString(), () -> new Follow(path), -1, true);
+    /// A file that is read on as it grows, until `stopped`.
+    public static Input followed(Path path, BooleanSupplier stopped) {
+        return new Input(path.toString(), () -> new Follow(path, stopped), -1, true);
     }
 }

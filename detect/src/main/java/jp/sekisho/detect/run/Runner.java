@@ -3,67 +3,73 @@ package jp.sekisho.detect.run;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.time.Duration;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import jp.sekisho.detect.correlate.Checkpoint;
 import jp.sekisho.detect.correlate.Correlator;
-import jp.sekisho.detect.correlate.Plans;
 import jp.sekisho.detect.match.Engine;
 import org.jspecify.annotations.Nullable;
 
 /// Runs rules over sources: this thread reads, workers match, and what they find is written in order.
-/// With one worker everything happens in this thread.
+/// With one worker everything happens in this thread. Rules may be exchanged on the way.
 public final class Runner {
-    private static final Duration PATIENCE = Duration.ofMillis(200);
+    private static final long PAUSE_MILLIS = 100;
+    private static final long CHECKPOINT_NANOS = 60_000_000_000L;
+    private static final Chunk END = new Chunk();
 
-    private final Engine engine;
     private final List<Input> inputs;
-    private final Settings settings;
+    private final List<String> names;
     private final Consumer<Totals> progress;
-    private final List<ChunkWorker> workers = new ArrayList<>();
     private final Committer committer;
+    private final Settings settings;
+    private final int workerCount;
+    private final int chunks;
     private final BlockingQueue<Chunk> free;
     private final BlockingQueue<Chunk> filled;
+    private final AtomicReference<@Nullable Exchange> exchange = new AtomicReference<>();
+    private final Map<String, Long> hits = new LinkedHashMap<>();
+    private final @Nullable Path checkpoint;
+    private boolean[] seen = {};
     private long sequence;
+    private long lastCheckpoint = System.nanoTime();
+    private Ruling ruling;
+    private volatile List<ChunkWorker> workers;
+    private long unknownSources;
     private volatile @Nullable Throwable failure;
+    private volatile boolean stopped;
 
+    private record Exchange(Ruling ruling, Correlator correlator) {}
+
+    /// The state of the correlator is kept in the file `checkpoint`, if there is one.
     public Runner(
-            Engine engine,
-            Plans plans,
+            Ruling ruling,
             Correlator correlator,
             List<Input> inputs,
             OutputStream alerts,
             OutputStream deadLetters,
             Settings settings,
+            @Nullable Path checkpoint,
             Consumer<Totals> progress) {
-        this.engine = engine;
         this.inputs = List.copyOf(inputs);
+        this.names = inputs.stream().map(Input::name).toList();
         this.progress = progress;
-        List<String> names = inputs.stream().map(Input::name).toList();
-        int workerCount = settings.workers();
-        for (int i = 0; i < workerCount; i++) {
-            workers.add(
-                    new ChunkWorker(
-                            engine,
-                            plans,
-                            settings,
-                            settings.alerts().open(engine, names, settings.clock())));
-        }
-        // Each followed file keeps a chunk to itself while it waits.
-        int waiting = (int) inputs.stream().filter(Input::isFollowed).count();
-        int chunks = waiting + (workerCount == 1 ? 1 : 2 * workerCount + 2);
         this.settings = settings;
+        this.workerCount = settings.workers();
+        this.chunks = workerCount == 1 ? 1 : 2 * workerCount + 2;
+        this.checkpoint = checkpoint;
+        this.ruling = ruling;
+        this.workers = workers(ruling);
         this.committer =
                 new Committer(
-                        names,
-                        alerts,
-                        deadLetters,
-                        chunks,
-                        correlator,
-                        settings.alerts().open(engine, names, settings.clock()));
+                        names, alerts, deadLetters, chunks, correlator, format(ruling.engine()));
         this.free = new ArrayBlockingQueue<>(chunks);
         this.filled = new ArrayBlockingQueue<>(chunks + workerCount);
         for (int i = 0; i < chunks; i++) {
@@ -71,21 +77,41 @@ public final class Runner {
         }
     }
 
-    /// Runs to the end of all sources; an interrupt is the end of those that are followed.
+    private AlertFormat format(Engine engine) {
+        return settings.alerts().open(engine, names, settings.clock());
+    }
+
+    private List<ChunkWorker> workers(Ruling of) {
+        List<ChunkWorker> made = new ArrayList<>();
+        for (int i = 0; i < workerCount; i++) {
+            made.add(new ChunkWorker(of.engine(), of.plans(), settings, format(of.engine())));
+        }
+        return List.copyOf(made);
+    }
+
+    /// Asks other rules of the events that are read from now on. What was counted goes on, as far as the
+    /// new rules still ask for it; the correlator is a fresh one for them. Any thread.
+    public void exchange(Ruling next, Correlator correlator) {
+        exchange.set(new Exchange(next, correlator));
+    }
+
+    /// Ends the run after what has been read. Any thread.
+    public void stop() {
+        stopped = true;
+    }
+
+    /// Runs to the end of all sources.
     public Totals run() throws IOException, InterruptedException {
         List<Thread> threads = new ArrayList<>();
-        if (workers.size() > 1) {
-            for (ChunkWorker worker : workers) {
-                threads.add(Thread.ofPlatform().daemon().name("detect").start(() -> work(worker)));
-            }
+        for (int i = 0; i < workerCount && workerCount > 1; i++) {
+            int number = i;
+            threads.add(Thread.ofPlatform().daemon().name("detect").start(() -> work(number)));
         }
         try {
-            if (inputs.stream().anyMatch(Input::isFollowed) && inputs.size() > 1) {
-                readSideBySide();
+            if (inputs.size() > 1 && inputs.stream().anyMatch(Input::isFollowed)) {
+                readInTurns();
             } else {
-                for (int source = 0; source < inputs.size(); source++) {
-                    read(source);
-                }
+                readOneAfterTheOther();
             }
         } finally {
             for (int i = 0; i < threads.size(); i++) {
@@ -96,74 +122,130 @@ public final class Runner {
             }
         }
         rethrow();
+        collect();
         synchronized (committer) {
+            committer.finish();
+            keep();
             return committer.totals();
         }
     }
 
-    private static final Chunk END = new Chunk();
-
-    /// Files that are followed have no end that others could wait for.
-    private void readSideBySide() throws InterruptedException {
-        List<Thread> readers = new ArrayList<>();
-        for (int i = 0; i < inputs.size(); i++) {
-            int source = i;
-            readers.add(
-                    Thread.ofPlatform()
-                            .daemon()
-                            .name("detect-read")
-                            .start(() -> {
-                                try {
-                                    read(source);
-                                } catch (InterruptedException e) {
-                                    Thread.currentThread().interrupt();
-                                } catch (IOException | RuntimeException | Error e) {
-                                    failure = e;
-                                }
-                            }));
-        }
-        for (Thread reader : readers) {
-            try {
-                boolean ended = false;
-                while (failure == null && !ended) {
-                    ended = reader.join(PATIENCE);
-                }
-            } catch (InterruptedException e) {
-                readers.forEach(Thread::interrupt);
-            }
-            if (failure != null) {
-                readers.forEach(Thread::interrupt);
-            }
-            reader.join();
-        }
-    }
-
-    private void read(int source) throws IOException, InterruptedException {
-        try (InputStream in = inputs.get(source).opener().open()) {
-            ChunkReader reader = new ChunkReader(OpenSource.of(in, settings.format()));
-            while (failure == null) {
-                Chunk chunk = free.take();
-                if (!reader.fill(chunk)) {
-                    free.put(chunk);
-                    break;
-                }
-                chunk.source = source;
-                synchronized (committer) {
-                    chunk.sequence = sequence++;
-                }
-                if (workers.size() == 1) {
-                    finish(workers.getFirst(), chunk);
-                } else {
-                    filled.put(chunk);
+    private void readOneAfterTheOther() throws IOException, InterruptedException {
+        for (int source = 0; source < inputs.size() && !stopped; source++) {
+            try (InputStream in = inputs.get(source).opener().open()) {
+                ChunkReader reader = new ChunkReader(OpenSource.of(in, settings.format()));
+                boolean more = true;
+                while (more && failure == null && !stopped) {
+                    more = readChunk(source, reader);
                 }
             }
         }
     }
 
-    private void work(ChunkWorker worker) {
+    /// Files that are followed have no end that others could wait for. Each gives what is at hand; only a
+    /// line that is begun is waited for.
+    private void readInTurns() throws IOException, InterruptedException {
+        List<InputStream> streams = new ArrayList<>();
+        List<@Nullable ChunkReader> readers = new ArrayList<>();
+        try {
+            for (Input input : inputs) {
+                streams.add(input.opener().open());
+                readers.add(null);
+            }
+            while (failure == null && !stopped) {
+                boolean any = false;
+                for (int source = 0; source < streams.size(); source++) {
+                    InputStream in = streams.get(source);
+                    if (in.available() > 0) {
+                        ChunkReader reader = readers.get(source);
+                        if (reader == null) {
+                            reader = new ChunkReader(OpenSource.of(in, settings.format()));
+                            readers.set(source, reader);
+                        }
+                        any |= readChunk(source, reader);
+                    }
+                }
+                if (!any) {
+                    exchangeIfAsked();
+                    Thread.sleep(PAUSE_MILLIS);
+                }
+            }
+        } finally {
+            for (InputStream in : streams) {
+                in.close();
+            }
+        }
+    }
+
+    /// Gives false at the end of the source.
+    private boolean readChunk(int source, ChunkReader reader)
+            throws IOException, InterruptedException {
+        exchangeIfAsked();
+        Chunk chunk = free.take();
+        if (!reader.fill(chunk)) {
+            free.put(chunk);
+            return false;
+        }
+        chunk.source = source;
+        chunk.sequence = sequence++;
+        if (workerCount == 1) {
+            finish(workers.getFirst(), chunk);
+        } else {
+            filled.put(chunk);
+        }
+        return true;
+    }
+
+    private void exchangeIfAsked() throws IOException, InterruptedException {
+        Exchange next = exchange.getAndSet(null);
+        if (next != null) {
+            exchange(next);
+        }
+    }
+
+    /// When all chunks are free, no worker is at work.
+    private void exchange(Exchange next) throws IOException, InterruptedException {
+        List<Chunk> taken = new ArrayList<>();
+        while (taken.size() < chunks && failure == null) {
+            taken.add(free.take());
+        }
+        if (failure == null) {
+            collect();
+            ruling = next.ruling;
+            // Paths have other numbers now.
+            seen = new boolean[0];
+            workers = workers(ruling);
+            synchronized (committer) {
+                committer.switchTo(next.correlator, format(ruling.engine()));
+            }
+        }
+        free.addAll(taken);
+    }
+
+    /// Adds up what the workers have counted.
+    private void collect() {
+        for (ChunkWorker worker : workers) {
+            unknownSources += worker.unknownSources();
+            if (seen.length < worker.seen().length) {
+                seen = Arrays.copyOf(seen, worker.seen().length);
+            }
+            for (int i = 0; i < worker.seen().length; i++) {
+                seen[i] |= worker.seen()[i];
+            }
+        }
+        for (int i = 0; i < ruling.engine().rules().size(); i++) {
+            for (ChunkWorker worker : workers) {
+                if (worker.hits()[i] > 0) {
+                    hits.merge(ruling.engine().rules().get(i).id(), worker.hits()[i], Long::sum);
+                }
+            }
+        }
+    }
+
+    private void work(int number) {
         try {
             for (Chunk chunk = filled.take(); chunk != END; chunk = filled.take()) {
-                finish(worker, chunk);
+                finish(workers.get(number), chunk);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -174,16 +256,24 @@ public final class Runner {
     }
 
     private void finish(ChunkWorker worker, Chunk chunk) throws IOException, InterruptedException {
-        synchronized (worker) {
-            worker.work(chunk);
-        }
+        worker.work(chunk);
         synchronized (committer) {
             committer.finished(chunk);
             while (committer.hasNext()) {
                 free.put(committer.commit());
             }
             progress.accept(committer.totals());
+            if (System.nanoTime() - lastCheckpoint > CHECKPOINT_NANOS) {
+                keep();
+            }
         }
+    }
+
+    private void keep() throws IOException {
+        if (checkpoint != null) {
+            Checkpoint.write(committer.correlator(), checkpoint);
+        }
+        lastCheckpoint = System.nanoTime();
     }
 
     private void rethrow() throws IOException {
@@ -196,30 +286,31 @@ public final class Runner {
         }
     }
 
-    /// How often each rule matched, in the order of [Engine#rules].
-    public long[] hits() {
-        long[] sum = new long[engine.rules().size()];
-        for (ChunkWorker worker : workers) {
-            for (int i = 0; i < sum.length; i++) {
-                sum[i] += worker.hits()[i];
-            }
-        }
-        return sum;
+    /// How often each rule and each correlation matched, by id; after the run.
+    public Map<String, Long> hits() {
+        Map<String, Long> all = new LinkedHashMap<>(hits);
+        committer.correlated().forEach((id, count) -> all.merge(id, count, Long::sum));
+        return all;
     }
 
-    /// For each path whether a value stood there; empty unless it was to be noted.
+    /// For each path of the rules that the run ended with, whether a value stood there; empty unless it
+    /// was to be noted; after the run.
     public boolean[] seen() {
-        boolean[] any = new boolean[workers.getFirst().seen().length];
-        for (ChunkWorker worker : workers) {
-            for (int i = 0; i < any.length; i++) {
-                any[i] |= worker.seen()[i];
-            }
-        }
-        return any;
+        return seen.clone();
     }
 
-    /// How many events were from a source that nothing is known of.
+    /// The engine of the rules that the run ended with.
+    public Engine engine() {
+        return ruling.engine();
+    }
+
+    /// The correlator that the run ended with.
+    public Correlator correlator() {
+        return committer.correlator();
+    }
+
+    /// How many events were from a source that nothing is known of; after the run.
     public long unknownSources() {
-        return workers.stream().mapToLong(ChunkWorker::unknownSources).sum();
+        return unknownSources;
     }
 }
