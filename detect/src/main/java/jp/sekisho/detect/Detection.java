@@ -5,8 +5,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -15,20 +16,24 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import jp.sekisho.detect.correlate.Checkpoint;
 import jp.sekisho.detect.correlate.Correlator;
+import jp.sekisho.detect.input.InputFormat;
 import jp.sekisho.detect.intel.Indicators;
 import jp.sekisho.detect.network.Roles;
+import jp.sekisho.detect.run.AlertForm;
 import jp.sekisho.detect.run.Beyond;
 import jp.sekisho.detect.run.Input;
 import jp.sekisho.detect.run.Runner;
+import jp.sekisho.detect.run.Settings;
 import jp.sekisho.detect.run.Totals;
 import org.jspecify.annotations.Nullable;
 
-/// A run of rules over files of newline-delimited events. Alerts are written in the order of the events,
+/// A run of rules over files of events. Alerts are written in the order of the events,
 /// one JSON object a line, whatever the number of workers. Configure, then [#run] once. Only [#stop] and
 /// [#exchange] may be called by other threads, while it runs.
 ///
-/// A line that is no event (broken, cut off, longer than 1 MiB, not UTF-8) goes to the dead letters with
-/// its reason, and the run goes on.
+/// Events may be JSON, syslog, CEF and more, see [Form]; each source tells by its beginning what it is. A
+/// line that is no event (broken, cut off, longer than 1 MiB, not UTF-8) goes to the dead letters with its
+/// reason, and the run goes on.
 public final class Detection {
     private static final long DEFAULT_CORRELATION_BYTES = 64L << 20;
 
@@ -39,6 +44,10 @@ public final class Detection {
     private OutputStream alerts = OutputStream.nullOutputStream();
     private OutputStream deadLetters = OutputStream.nullOutputStream();
     private int workers = 1;
+    private @Nullable Form form;
+    private AlertForm alertForm = AlertForm.NDJSON;
+    private boolean notesFields;
+    private Clock clock = Clock.system(ZoneId.systemDefault());
     private long correlationBytes = DEFAULT_CORRELATION_BYTES;
     private Duration lateness = Duration.ZERO;
     private @Nullable Path checkpoint;
@@ -64,7 +73,7 @@ public final class Detection {
 
     /// Adds a stream of events, such as standard input; `name` stands for it in alerts.
     public Detection events(String name, InputStream stream) {
-        inputs.add(new Input(name, () -> stream, -1));
+        inputs.add(new Input(name, () -> stream, -1, false));
         return this;
     }
 
@@ -92,6 +101,76 @@ public final class Detection {
             throw new IllegalArgumentException("workers must be 1 or more, but is " + count);
         }
         workers = count;
+        return this;
+    }
+
+    /// In which form events are spelled.
+    public enum Form {
+        /// One object of JSON on each line.
+        JSON(InputFormat.JSON),
+        /// Objects of JSON on any number of lines, in an array, or in the list of a cloud service's file.
+        JSON_OBJECTS(InputFormat.JSON_OBJECTS),
+        /// The same, with the data of Windows events as pairs of name and text.
+        JSON_PAIRS(InputFormat.JSON_PAIRS),
+        /// Windows events as `wevtutil` and the event viewer export them.
+        WINDOWS_XML(InputFormat.WINDOWS_XML),
+        /// RFC 5424 and RFC 3164; a message may itself be CEF, LEEF, JSON or pairs.
+        SYSLOG(InputFormat.SYSLOG),
+        CEF(InputFormat.CEF),
+        LEEF(InputFormat.LEEF),
+        /// Lines of `key=value`, as of FortiGate and the Linux audit daemon.
+        KEY_VALUE(InputFormat.KEY_VALUE),
+        /// Zeek's tab-separated logs.
+        ZEEK(InputFormat.ZEEK),
+        /// W3C extended logs, as of IIS.
+        W3C(InputFormat.W3C),
+        /// Squid's own log.
+        SQUID(InputFormat.SQUID),
+        /// The common or combined log of Apache and nginx.
+        ACCESS_LOG(InputFormat.ACCESS_LOG),
+        /// Lines of which nothing is known, for rules with keywords.
+        TEXT(InputFormat.TEXT);
+
+        private final InputFormat format;
+
+        Form(InputFormat format) {
+            this.format = format;
+        }
+
+        /// As the command line has it: lower case with dashes.
+        @Override
+        public String toString() {
+            return format.toString();
+        }
+    }
+
+    /// In which form all sources are; without this, each tells its own.
+    public Detection form(Form of) {
+        form = of;
+        return this;
+    }
+
+    /// Alerts say of each predicate that held which text did it, and where; slow.
+    public Detection explained() {
+        alertForm = AlertForm.EXPLAINED;
+        return this;
+    }
+
+    /// Alerts are Detection Findings (class 2004) of the Open Cybersecurity Schema Framework 1.3.
+    public Detection ocsf() {
+        alertForm = AlertForm.OCSF;
+        return this;
+    }
+
+    /// The report is to name rules that no event could match for want of a field.
+    public Detection findBlindRules() {
+        notesFields = true;
+        return this;
+    }
+
+    /// Completes times that lack a year or a zone; the system's by default.
+    public Detection clock(Clock of) {
+        clock = of;
         return this;
     }
 
@@ -171,7 +250,7 @@ public final class Detection {
     }
 
     private Correlator correlator(RuleSet of) {
-        return new Correlator(of.plans(), correlationBytes, lateness, InstantSource.system());
+        return new Correlator(of.plans(), correlationBytes, lateness, clock);
     }
 
     /// Runs to the end of all sources.
@@ -197,7 +276,12 @@ public final class Detection {
                         inputs,
                         alerts,
                         deadLetters,
-                        workers,
+                        new Settings(
+                                form == null ? null : form.format,
+                                alertForm,
+                                notesFields,
+                                workers,
+                                clock),
                         checkpoint,
                         t ->
                                 listener.accept(

@@ -3,10 +3,13 @@ package jp.sekisho.detect;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import jp.sekisho.detect.run.Runner;
 import jp.sekisho.detect.run.Totals;
 
 /// What a run came to. `hitsByRule` holds the rules that matched, by id, in the order of the rule set;
+/// `blindRules` the rules that no event could match because none of the events had the fields that the rule
+/// needs, with these fields (see [Detection#findBlindRules]; empty otherwise);
 /// `unknownSources` counts events of whose source nothing is known, so that every rule was asked of them;
 /// `evictions` tells which correlations lost groups for want of memory, and `lateHits` counts hits that came
 /// when their window was over.
@@ -19,7 +22,8 @@ public record Report(
         List<Eviction> evictions,
         long lateHits,
         Duration duration,
-        Map<String, Long> hitsByRule) {
+        Map<String, Long> hitsByRule,
+        Map<String, Set<String>> blindRules) {
 
     /// Groups of a correlation that gave way for want of memory, and how near the nearest of them was to
     /// an alert: 0 far, 1 at it.
@@ -41,6 +45,7 @@ public record Report(
                         .toList(),
                 runner.correlator().late(),
                 Duration.ofNanos(nanos),
-                runner.hits());
+                runner.hits(),
+                BlindRules.of(runner.engine(), runner.seen()));
     }
 }

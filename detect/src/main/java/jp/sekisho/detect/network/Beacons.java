@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import jp.sekisho.detect.network.NetworkHit.Finding;
+import jp.sekisho.detect.rule.Level;
 
 /// Finds sources that call an external destination as regularly as malware calls its master.
 ///
@@ -105,7 +106,7 @@ final class Beacons {
         double total = Math.clamp(score.total() + modifiers(pair, now), 0, 1);
         boolean reportedToday =
                 pair.reportedAt != Long.MIN_VALUE && pair.reportedAt > now - Pair.DAY;
-        if (total < LOW || (reportedToday && level(total).equals(level(pair.reported)))) {
+        if (total < LOW || (reportedToday && level(total) == level(pair.reported))) {
             return;
         }
         pair.reportedAt = now;
@@ -123,8 +124,8 @@ final class Beacons {
         hits.accept(new NetworkHit(Finding.BEACON, level(total), now, facts));
     }
 
-    private static String level(double score) {
-        return score >= 1 ? "high" : score >= MEDIUM ? "medium" : "low";
+    private static Level level(double score) {
+        return score >= 1 ? Level.HIGH : score >= MEDIUM ? Level.MEDIUM : Level.LOW;
     }
 
     private double modifiers(Pair pair, long now) {

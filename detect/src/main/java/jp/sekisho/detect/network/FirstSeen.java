@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import jp.sekisho.detect.network.NetworkHit.Finding;
+import jp.sekisho.detect.rule.Level;
 
 /// Tells of external destinations (registered domains, and addresses without a name) that nobody used for
 /// the last 30 days at least. Nothing is told for the first seven days of events. Up to 800,000
@@ -50,7 +51,8 @@ final class FirstSeen {
             Map<String, Object> facts = new LinkedHashMap<>();
             facts.put("source", seen.source());
             facts.put("destination", destination);
-            hits.accept(new NetworkHit(Finding.FIRST_SEEN, "informational", seen.seconds(), facts));
+            hits.accept(
+                    new NetworkHit(Finding.FIRST_SEEN, Level.INFORMATIONAL, seen.seconds(), facts));
         }
     }
 

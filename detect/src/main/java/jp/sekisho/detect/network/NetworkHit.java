@@ -3,10 +3,11 @@ package jp.sekisho.detect.network;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import jp.sekisho.detect.rule.Level;
 
 /// Something that a network analysis found. `facts` holds texts and numbers, in the order that they are
 /// told in; `seconds` since 1970.
-public record NetworkHit(Finding finding, String level, long seconds, Map<String, Object> facts) {
+public record NetworkHit(Finding finding, Level level, long seconds, Map<String, Object> facts) {
     public NetworkHit {
         facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import jp.sekisho.detect.network.NetworkHit.Finding;
+import jp.sekisho.detect.rule.Level;
 
 /// Finds sources that try one port of a hundred hosts, or a hundred ports of one host, within ten to twenty
 /// minutes. Ports that everybody uses on many hosts of the internet (web, DNS, time) count only on hosts
@@ -91,6 +92,6 @@ final class Scans {
         facts.put("source", seen.source());
         facts.put(same, value);
         facts.put(counted, Math.round(count));
-        hits.accept(new NetworkHit(finding, "medium", seen.seconds(), facts));
+        hits.accept(new NetworkHit(finding, Level.MEDIUM, seen.seconds(), facts));
     }
 }

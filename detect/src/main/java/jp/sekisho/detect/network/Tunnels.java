@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import jp.sekisho.detect.network.NetworkHit.Finding;
+import jp.sekisho.detect.rule.Level;
 
 /// Finds sources that send data in the names that they ask of DNS: of each source and registered domain
 /// the bytes of all different names below the domain are counted, within an hour and within a day.
@@ -84,6 +85,6 @@ final class Tunnels {
         facts.put("domain", domain);
         facts.put("bytes_in_names", Math.round(bytes));
         facts.put("window_seconds", seconds);
-        hits.accept(new NetworkHit(Finding.DNS_TUNNEL, "high", seen.seconds(), facts));
+        hits.accept(new NetworkHit(Finding.DNS_TUNNEL, Level.HIGH, seen.seconds(), facts));
     }
 }

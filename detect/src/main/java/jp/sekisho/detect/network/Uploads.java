@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import jp.sekisho.detect.network.NetworkHit.Finding;
+import jp.sekisho.detect.rule.Level;
 
 /// Finds hosts that send far more to the outside within an hour than they are used to at that hour of the
 /// day: more than six mean deviations above the mean of the same hour on earlier days, and more than
@@ -66,7 +67,7 @@ final class Uploads {
             facts.put("usual_bytes", Math.round(usual.mean()));
             facts.put("limit_bytes", Math.round(Math.max(FLOOR_BYTES, usual.limit())));
             facts.put("last_destination", destination(seen));
-            hits.accept(new NetworkHit(Finding.UPLOAD, "high", seen.seconds(), facts));
+            hits.accept(new NetworkHit(Finding.UPLOAD, Level.HIGH, seen.seconds(), facts));
         }
     }
 

@@ -1,6 +1,8 @@
 package jp.sekisho.detect.run;
 
 import jp.sekisho.detect.correlate.Sightings;
+import jp.sekisho.detect.input.Columns;
+import jp.sekisho.detect.input.InputFormat;
 import jp.sekisho.detect.network.Observations;
 import jp.sekisho.detect.text.Words;
 
@@ -18,11 +20,13 @@ final class Chunk {
 
     int source;
 
+    InputFormat format = InputFormat.JSON;
+
+    /// What was said of columns before this chunk.
+    Columns columns = InputFormat.noColumns();
+
     /// Where the chunk begins in its source.
     long offset;
-
-    /// Whether its source begins with it.
-    boolean first;
 
     final Bytes alerts = new Bytes();
     int[] linePlaces = new int[16];

@@ -27,8 +27,8 @@ final class Committer {
     private final NetworkAnalysis network = new NetworkAnalysis(this::seenInNetwork);
     private final Map<String, Long> correlated = new LinkedHashMap<>();
     private final Bytes assembled = new Bytes();
+    private final long[] lines;
     private long next;
-    private long line;
 
     private long events;
     private long bytes;
@@ -48,6 +48,7 @@ final class Committer {
         this.alerts = alerts;
         this.deadLetters = deadLetters;
         this.waiting = new Chunk[chunks];
+        this.lines = new long[sources.size()];
     }
 
     /// Puts a finished chunk where its turn will be found.
@@ -67,12 +68,9 @@ final class Committer {
         Chunk chunk = Objects.requireNonNull(waiting[turn]);
         waiting[turn] = null;
         next++;
-        if (chunk.first) {
-            line = 0;
-        }
         writeAlerts(chunk);
         writeDeadLetters(chunk);
-        line += chunk.lines;
+        lines[chunk.source] += chunk.lines;
         events += chunk.events;
         bytes += chunk.length;
         alertCount += chunk.alertCount;
@@ -85,7 +83,7 @@ final class Committer {
         int from = 0;
         for (int i = 0; i < chunk.alertCount; i++) {
             assembled.add(chunk.alerts.array(), from, chunk.linePlaces[i]);
-            assembled.add(line + chunk.lineNumbers[i]);
+            assembled.add(lines[chunk.source] + chunk.lineNumbers[i]);
             from = chunk.linePlaces[i];
         }
         assembled.add(chunk.alerts.array(), from, chunk.alerts.size());
@@ -116,7 +114,8 @@ final class Committer {
     private void writeDeadLetters(Chunk chunk) throws IOException {
         if (chunk.deadLetterCount > 0) {
             assembled.clear();
-            DeadLetters.assemble(chunk, sourceNames.get(chunk.source), line, assembled);
+            DeadLetters.assemble(
+                    chunk, sourceNames.get(chunk.source), lines[chunk.source], assembled);
             deadLetters.write(assembled.array(), 0, assembled.size());
         }
     }

@@ -75,6 +75,9 @@ final class Follow extends InputStream {
 
     @Override
     public int available() throws IOException {
+        if (channel.size() <= channel.position()) {
+            reopenIfReplaced();
+        }
         return (int) Math.min(Integer.MAX_VALUE, Math.max(0, channel.size() - channel.position()));
     }
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// Runs rules over sources: this thread reads, workers match, and what they find is written in order.
 /// With one worker everything happens in this thread. Rules may be exchanged on the way.
 public final class Runner {
-    private static final int MAX_EVENT_BYTES = 1 << 20;
+    private static final long PAUSE_MILLIS = 100;
     private static final long CHECKPOINT_NANOS = 60_000_000_000L;
     private static final Chunk END = new Chunk();
 
@@ -28,6 +29,7 @@ public final class Runner {
     private final List<String> names;
     private final Consumer<Totals> progress;
     private final Committer committer;
+    private final Settings settings;
     private final int workerCount;
     private final int chunks;
     private final BlockingQueue<Chunk> free;
@@ -35,6 +37,8 @@ public final class Runner {
     private final AtomicReference<@Nullable Exchange> exchange = new AtomicReference<>();
     private final Map<String, Long> hits = new LinkedHashMap<>();
     private final @Nullable Path checkpoint;
+    private boolean[] seen = {};
+    private long sequence;
     private long lastCheckpoint = System.nanoTime();
     private final Beyond beyond;
     private Ruling ruling;
@@ -53,13 +57,14 @@ public final class Runner {
             List<Input> inputs,
             OutputStream alerts,
             OutputStream deadLetters,
-            int workerCount,
+            Settings settings,
             @Nullable Path checkpoint,
             Consumer<Totals> progress) {
         this.inputs = List.copyOf(inputs);
         this.names = inputs.stream().map(Input::name).toList();
         this.progress = progress;
-        this.workerCount = workerCount;
+        this.settings = settings;
+        this.workerCount = settings.workers();
         this.chunks = workerCount == 1 ? 1 : 2 * workerCount + 2;
         this.checkpoint = checkpoint;
         this.ruling = ruling;
@@ -76,13 +81,13 @@ public final class Runner {
     }
 
     private AlertFormat format(Engine engine) {
-        return new NdjsonAlerts(engine, names);
+        return settings.alerts().open(engine, names, settings.clock());
     }
 
     private List<ChunkWorker> workers(Ruling of) {
         List<ChunkWorker> made = new ArrayList<>();
         for (int i = 0; i < workerCount; i++) {
-            made.add(new ChunkWorker(of, beyond, format(of.engine()), MAX_EVENT_BYTES));
+            made.add(new ChunkWorker(of, settings, beyond, format(of.engine())));
         }
         return List.copyOf(made);
     }
@@ -106,7 +111,11 @@ public final class Runner {
             threads.add(Thread.ofPlatform().daemon().name("detect").start(() -> work(number)));
         }
         try {
-            read();
+            if (inputs.size() > 1 && inputs.stream().anyMatch(Input::isFollowed)) {
+                readInTurns();
+            } else {
+                readOneAfterTheOther();
+            }
         } finally {
             for (int i = 0; i < threads.size(); i++) {
                 filled.put(END);
@@ -124,30 +133,76 @@ public final class Runner {
         }
     }
 
-    private void read() throws IOException, InterruptedException {
-        long sequence = 0;
+    private void readOneAfterTheOther() throws IOException, InterruptedException {
         for (int source = 0; source < inputs.size() && !stopped; source++) {
             try (InputStream in = inputs.get(source).opener().open()) {
-                ChunkReader reader = new ChunkReader(in);
-                while (failure == null && !stopped) {
-                    Exchange next = exchange.getAndSet(null);
-                    if (next != null) {
-                        exchange(next);
-                    }
-                    Chunk chunk = free.take();
-                    if (!reader.fill(chunk)) {
-                        free.put(chunk);
-                        break;
-                    }
-                    chunk.source = source;
-                    chunk.sequence = sequence++;
-                    if (workerCount == 1) {
-                        finish(workers.getFirst(), chunk);
-                    } else {
-                        filled.put(chunk);
-                    }
+                ChunkReader reader = new ChunkReader(OpenSource.of(in, settings.format()));
+                boolean more = true;
+                while (more && failure == null && !stopped) {
+                    more = readChunk(source, reader);
                 }
             }
+        }
+    }
+
+    /// Files that are followed have no end that others could wait for. Each gives what is at hand; only a
+    /// line that is begun is waited for.
+    private void readInTurns() throws IOException, InterruptedException {
+        List<InputStream> streams = new ArrayList<>();
+        List<@Nullable ChunkReader> readers = new ArrayList<>();
+        try {
+            for (Input input : inputs) {
+                streams.add(input.opener().open());
+                readers.add(null);
+            }
+            while (failure == null && !stopped) {
+                boolean any = false;
+                for (int source = 0; source < streams.size(); source++) {
+                    InputStream in = streams.get(source);
+                    if (in.available() > 0) {
+                        ChunkReader reader = readers.get(source);
+                        if (reader == null) {
+                            reader = new ChunkReader(OpenSource.of(in, settings.format()));
+                            readers.set(source, reader);
+                        }
+                        any |= readChunk(source, reader);
+                    }
+                }
+                if (!any) {
+                    exchangeIfAsked();
+                    Thread.sleep(PAUSE_MILLIS);
+                }
+            }
+        } finally {
+            for (InputStream in : streams) {
+                in.close();
+            }
+        }
+    }
+
+    /// Gives false at the end of the source.
+    private boolean readChunk(int source, ChunkReader reader)
+            throws IOException, InterruptedException {
+        exchangeIfAsked();
+        Chunk chunk = free.take();
+        if (!reader.fill(chunk)) {
+            free.put(chunk);
+            return false;
+        }
+        chunk.source = source;
+        chunk.sequence = sequence++;
+        if (workerCount == 1) {
+            finish(workers.getFirst(), chunk);
+        } else {
+            filled.put(chunk);
+        }
+        return true;
+    }
+
+    private void exchangeIfAsked() throws IOException, InterruptedException {
+        Exchange next = exchange.getAndSet(null);
+        if (next != null) {
+            exchange(next);
         }
     }
 
@@ -160,6 +215,8 @@ public final class Runner {
         if (failure == null) {
             collect();
             ruling = next.ruling;
+            // Paths have other numbers now.
+            seen = new boolean[0];
             workers = workers(ruling);
             synchronized (committer) {
                 committer.switchTo(next.correlator, format(ruling.engine()));
@@ -172,6 +229,12 @@ public final class Runner {
     private void collect() {
         for (ChunkWorker worker : workers) {
             unknownSources += worker.unknownSources();
+            if (seen.length < worker.seen().length) {
+                seen = Arrays.copyOf(seen, worker.seen().length);
+            }
+            for (int i = 0; i < worker.seen().length; i++) {
+                seen[i] |= worker.seen()[i];
+            }
         }
         for (int i = 0; i < ruling.engine().rules().size(); i++) {
             for (ChunkWorker worker : workers) {
@@ -231,6 +294,17 @@ public final class Runner {
         Map<String, Long> all = new LinkedHashMap<>(hits);
         committer.correlated().forEach((id, count) -> all.merge(id, count, Long::sum));
         return all;
+    }
+
+    /// For each path of the rules that the run ended with, whether a value stood there; empty unless it
+    /// was to be noted; after the run.
+    public boolean[] seen() {
+        return seen.clone();
+    }
+
+    /// The engine of the rules that the run ended with.
+    public Engine engine() {
+        return ruling.engine();
     }
 
     /// The correlator that the run ended with.

@@ -22,6 +22,15 @@ public record Target(
         return here == null || asked == null || here.equals(asked);
     }
 
+    /// Open where the event itself gives the name.
+    Target named() {
+        return new Target(open(product), open(category), open(service));
+    }
+
+    private static @Nullable String open(@Nullable String name) {
+        return name != null && name.startsWith("$") ? null : name;
+    }
+
     /// Whether what the event says of itself fits this.
     boolean fits(LogSource tags) {
         return fits(product, tags.product())

@@ -1,0 +1,38 @@
+package jp.sekisho.cli;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/// Lets Ctrl-C end what goes on in order, instead of the process at once, so that everything read so far
+/// is written.
+final class Interruption implements AutoCloseable {
+    private static final long PATIENCE_SECONDS = 5;
+
+    private final CountDownLatch done = new CountDownLatch(1);
+
+    /// From now on the process ends by `stop`, after which what goes on must come to its end and close
+    /// this.
+    static Interruption by(Runnable stop) {
+        Interruption interruption = new Interruption();
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(() -> interruption.interrupt(stop), "interrupt"));
+        return interruption;
+    }
+
+    private void interrupt(Runnable stop) {
+        if (done.getCount() == 0) {
+            return;
+        }
+        stop.run();
+        try {
+            done.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        done.countDown();
+    }
+}
