@@ -122,7 +122,11 @@ final class Router {
                         event.kind(i).hasText()
                                 ? JsonText.decode(event.bytes(), event.from(i), event.to(i))
                                 : "";
-                values.putIfAbsent(field, value.strip().toLowerCase(Locale.ROOT));
+                // An object or an array says only that it is there; what it holds may say more.
+                values.merge(
+                        field,
+                        value.strip().toLowerCase(Locale.ROOT),
+                        (first, next) -> first.isEmpty() ? next : first);
             }
         }
         Set<Target> targets = engine.sources().of(values::get);
