@@ -10,13 +10,17 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import jp.sekisho.detect.correlate.Checkpoint;
 import jp.sekisho.detect.correlate.Correlator;
 import jp.sekisho.detect.input.InputFormat;
+import jp.sekisho.detect.intel.Indicators;
+import jp.sekisho.detect.network.Roles;
 import jp.sekisho.detect.run.AlertForm;
+import jp.sekisho.detect.run.Beyond;
 import jp.sekisho.detect.run.Input;
 import jp.sekisho.detect.run.Runner;
 import jp.sekisho.detect.run.Settings;
@@ -47,6 +51,8 @@ public final class Detection {
     private long correlationBytes = DEFAULT_CORRELATION_BYTES;
     private Duration lateness = Duration.ZERO;
     private @Nullable Path checkpoint;
+    private boolean network;
+    private @Nullable ThreatIntel intel;
     private Consumer<Progress> progress = _ -> {};
 
     private Detection(RuleSet rules) {
@@ -192,6 +198,19 @@ public final class Detection {
         return this;
     }
 
+    /// Looks also for what the network shows: beacons, tunnels through DNS, uploads out of the ordinary,
+    /// scans and destinations never used before.
+    public Detection network() {
+        network = true;
+        return this;
+    }
+
+    /// Looks also for these indicators.
+    public Detection intel(ThreatIntel indicators) {
+        intel = indicators;
+        return this;
+    }
+
     /// Hears how far the run is, about every megabyte of events; must be quick.
     public Detection onProgress(Consumer<Progress> listener) {
         progress = listener;
@@ -219,11 +238,19 @@ public final class Detection {
         if (runner == null) {
             throw new IllegalStateException("rules can be exchanged while a run goes on");
         }
-        runner.exchange(next.ruling(), correlator(next));
+        runner.exchange(next.ruling(otherPaths()), correlator(next));
+    }
+
+    private Beyond beyond() {
+        return new Beyond(network, intel == null ? new Indicators(List.of()) : intel.indicators());
+    }
+
+    private Set<String> otherPaths() {
+        return beyond().needsFields() ? Roles.paths() : Set.of();
     }
 
     private Correlator correlator(RuleSet of) {
-        return new Correlator(of.ruling().plans(), correlationBytes, lateness, clock);
+        return new Correlator(of.plans(), correlationBytes, lateness, clock);
     }
 
     /// Runs to the end of all sources.
@@ -243,7 +270,8 @@ public final class Detection {
         long start = System.nanoTime();
         Runner runner =
                 new Runner(
-                        rules.ruling(),
+                        rules.ruling(otherPaths()),
+                        beyond(),
                         correlator,
                         inputs,
                         alerts,

@@ -2,7 +2,9 @@ package jp.sekisho.detect;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import jp.sekisho.detect.correlate.Plans;
 import jp.sekisho.detect.match.Engine;
@@ -22,10 +24,12 @@ import jp.sekisho.detect.source.LogSources;
 /// [#problems].
 public final class RuleSet {
     private final Engine engine;
+    private final boolean routed;
     private final Plans plans;
     private final List<RuleProblem> problems;
 
     private RuleSet(Rules rules, boolean routed) {
+        this.routed = routed;
         this.plans = new Plans(rules.rules(), rules.correlations());
         this.engine = new Engine(rules.rules(), plans.paths(), routed);
         this.problems =
@@ -91,8 +95,18 @@ public final class RuleSet {
         return new RuleSet(new RuleReader(Placeholders.NONE).read("text", yaml), options.routed);
     }
 
-    Ruling ruling() {
-        return new Ruling(engine, plans);
+    /// These rules for a run that needs paths of events besides those that rules ask for.
+    Ruling ruling(Set<String> otherPaths) {
+        if (otherPaths.isEmpty()) {
+            return new Ruling(engine, plans);
+        }
+        Set<String> paths = new LinkedHashSet<>(plans.paths());
+        paths.addAll(otherPaths);
+        return new Ruling(new Engine(engine.rules(), paths, routed), plans);
+    }
+
+    Plans plans() {
+        return plans;
     }
 
     Engine engine() {

@@ -3,6 +3,7 @@ package jp.sekisho.detect.run;
 import jp.sekisho.detect.correlate.Sightings;
 import jp.sekisho.detect.input.Columns;
 import jp.sekisho.detect.input.InputFormat;
+import jp.sekisho.detect.network.Observations;
 import jp.sekisho.detect.text.Words;
 
 /// Whole lines of one source, and what came of them: alerts (with places where a line number of the
@@ -37,6 +38,7 @@ final class Chunk {
 
     int deadLetterCount;
     final Sightings sightings = new Sightings();
+    final Observations observations = new Observations();
     int lines;
     int events;
 
@@ -44,6 +46,7 @@ final class Chunk {
         length = 0;
         alerts.clear();
         sightings.clear();
+        observations.clear();
         alertCount = 0;
         deadLetterCount = 0;
         lines = 0;

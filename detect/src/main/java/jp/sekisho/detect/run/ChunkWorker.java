@@ -12,8 +12,10 @@ import jp.sekisho.detect.input.InputFormat;
 import jp.sekisho.detect.input.JsonLine;
 import jp.sekisho.detect.input.Records;
 import jp.sekisho.detect.input.Rewriter;
+import jp.sekisho.detect.intel.IntelMatcher;
 import jp.sekisho.detect.match.Engine;
 import jp.sekisho.detect.match.Worker;
+import jp.sekisho.detect.network.Observer;
 import org.jspecify.annotations.Nullable;
 
 /// Works chunks off: every record becomes an event and perhaps alerts, or a dead
@@ -25,12 +27,16 @@ final class ChunkWorker {
     private final Plans plans;
     private final Extractor extractor;
     private final EventTime time;
+    private final @Nullable Observer observer;
+    private final @Nullable IntelMatcher intel;
     private final long[] hits;
     private final boolean[] seen;
     private final JsonLine json = new JsonLine();
     private final Map<InputFormat, Rewriter> rewriters = new EnumMap<>(InputFormat.class);
 
-    ChunkWorker(Engine engine, Plans plans, Settings settings, AlertFormat format) {
+    ChunkWorker(Ruling ruling, Settings settings, Beyond beyond, AlertFormat format) {
+        Engine engine = ruling.engine();
+        Plans plans = ruling.plans();
         int rules = engine.rules().size();
         this.worker = engine.worker(Settings.MAX_EVENT_BYTES);
         this.format = format;
@@ -38,6 +44,11 @@ final class ChunkWorker {
         this.plans = plans;
         this.extractor = new Extractor(plans, engine.paths(), rules);
         this.time = new EventTime(engine);
+        this.observer = beyond.network() ? new Observer(engine.paths()) : null;
+        this.intel =
+                beyond.indicators().isEmpty()
+                        ? null
+                        : new IntelMatcher(beyond.indicators(), engine.paths());
         this.hits = new long[rules];
         this.seen = new boolean[settings.notesFields() ? engine.paths().size() : 0];
     }
@@ -111,6 +122,9 @@ final class ChunkWorker {
             for (int hit = 0; hit < worker.hits(); hit++) {
                 hit(chunk, hit, from);
             }
+            if (observer != null || intel != null) {
+                lookBeyond(chunk, from);
+            }
         } else if (fault != Fault.BLANK) {
             boolean cut = to - from >= Chunk.LINES_BYTES;
             DeadLetters.note(chunk, from, to, cut ? Fault.TOO_LONG : fault);
@@ -136,8 +150,35 @@ final class ChunkWorker {
         }
     }
 
+    private void lookBeyond(Chunk chunk, int at) {
+        Event event = worker.event();
+        long nanos = time.nanosOf(event);
+        if (observer != null) {
+            observer.observe(event, nanos, chunk.observations);
+        }
+        if (intel != null) {
+            long offset = chunk.offset + at;
+            intel.match(
+                    event,
+                    nanos,
+                    (indicator, value) ->
+                            note(
+                                    chunk,
+                                    format.write(
+                                            worker,
+                                            indicator,
+                                            value,
+                                            chunk.source,
+                                            offset,
+                                            chunk.alerts)));
+        }
+    }
+
     private void alert(Chunk chunk, int hit, int at) {
-        int place = format.write(worker, hit, chunk.source, chunk.offset + at, chunk.alerts);
+        note(chunk, format.write(worker, hit, chunk.source, chunk.offset + at, chunk.alerts));
+    }
+
+    private static void note(Chunk chunk, int place) {
         if (chunk.alertCount == chunk.linePlaces.length) {
             chunk.linePlaces = Arrays.copyOf(chunk.linePlaces, 2 * chunk.alertCount);
             chunk.lineNumbers = Arrays.copyOf(chunk.lineNumbers, 2 * chunk.alertCount);

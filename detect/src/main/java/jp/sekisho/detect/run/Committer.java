@@ -9,6 +9,8 @@ import java.util.Objects;
 import jp.sekisho.detect.correlate.Checkpoint;
 import jp.sekisho.detect.correlate.CorrelationHit;
 import jp.sekisho.detect.correlate.Correlator;
+import jp.sekisho.detect.network.NetworkAnalysis;
+import jp.sekisho.detect.network.NetworkHit;
 import org.jspecify.annotations.Nullable;
 
 /// Takes finished chunks in whatever order and writes what came of them in the order of the lines, so
@@ -22,6 +24,7 @@ final class Committer {
     private final @Nullable Chunk[] waiting;
     private Correlator correlator;
     private AlertFormat format;
+    private final NetworkAnalysis network = new NetworkAnalysis(this::seenInNetwork);
     private final Map<String, Long> correlated = new LinkedHashMap<>();
     private final Bytes assembled = new Bytes();
     private final long[] lines;
@@ -85,12 +88,19 @@ final class Committer {
         }
         assembled.add(chunk.alerts.array(), from, chunk.alerts.size());
         correlator.accept(chunk.sightings, this::correlated);
+        network.accept(chunk.observations);
         alerts.write(assembled.array(), 0, assembled.size());
     }
 
-    /// How often each correlation matched, by id.
+    /// How often each correlation and each analysis of the network found something, by id.
     Map<String, Long> correlated() {
         return correlated;
+    }
+
+    private void seenInNetwork(NetworkHit hit) {
+        correlated.merge(hit.finding().id(), 1L, Long::sum);
+        format.write(hit, assembled);
+        alertCount++;
     }
 
     private void correlated(CorrelationHit hit) {
@@ -113,16 +123,20 @@ final class Committer {
     /// What the rules before had counted goes on under the rules from here on, as far as they still ask
     /// for it.
     void switchTo(Correlator next, AlertFormat nextFormat) throws IOException {
-        finish();
+        finish(false);
         Checkpoint.pass(correlator, next);
         correlator = next;
         format = nextFormat;
     }
 
-    /// Counts hits that wait for earlier ones: none will come.
-    void finish() throws IOException {
+    /// Counts hits that wait for earlier ones: none will come. At the end, analyses of the network
+    /// judge what they have.
+    void finish(boolean isEnd) throws IOException {
         assembled.clear();
         correlator.flush(this::correlated);
+        if (isEnd) {
+            network.finish();
+        }
         alerts.write(assembled.array(), 0, assembled.size());
     }
 

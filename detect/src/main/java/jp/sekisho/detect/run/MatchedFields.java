@@ -36,6 +36,16 @@ final class MatchedFields implements Evidence {
         out.add('}');
     }
 
+    /// Writes an object with one value under its own name.
+    void write(Event of, int value, Bytes to) {
+        event = of;
+        out = to;
+        out.add('{');
+        name(value);
+        copy(event, value, out);
+        out.add('}');
+    }
+
     @Override
     public void value(String field, int value) {
         // Several items of a rule may be met by one value.

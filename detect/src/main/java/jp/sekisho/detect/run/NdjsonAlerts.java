@@ -3,10 +3,13 @@ package jp.sekisho.detect.run;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import jp.sekisho.detect.correlate.CorrelationHit;
 import jp.sekisho.detect.event.Event;
+import jp.sekisho.detect.intel.Indicator;
 import jp.sekisho.detect.match.Engine;
 import jp.sekisho.detect.match.Worker;
+import jp.sekisho.detect.network.NetworkHit;
 import jp.sekisho.detect.rule.Correlation;
 import jp.sekisho.detect.rule.Rule;
 import jp.sekisho.detect.text.Dates;
@@ -22,6 +25,13 @@ final class NdjsonAlerts implements AlertFormat {
     private static final byte[] MATCHED = ascii(",\"matched\":");
     private static final byte[] NO_TIME = ascii("null");
     private static final byte[] EXPLAIN = ascii(",\"explain\":[");
+
+    private static final byte[] INTEL =
+            ascii(
+                    "{\"rule_id\":\"sekisho-intel\",\"rule_title\":\"Known to threat"
+                            + " intelligence\",\"level\":\"high\",\"indicator\":");
+    private static final byte[] INTEL_NAME = ascii(",\"indicator_name\":");
+    private static final byte[] INTEL_SOURCE = ascii(",\"indicator_source\":");
 
     private final byte[][] heads;
     private final byte[][] sources;
@@ -82,9 +92,44 @@ final class NdjsonAlerts implements AlertFormat {
     }
 
     @Override
-    public int write(Worker worker, int hit, int source, long offset, Bytes out) {
-        Event event = worker.event();
-        out.add(heads[worker.rule(hit)]);
+    public void write(NetworkHit hit, Bytes to) {
+        to.add(ascii("{\"rule_id\":\"" + hit.finding().id() + "\",\"rule_title\":"));
+        to.add(Bytes.quote(hit.finding().title()));
+        to.add(ascii(",\"level\":\"" + hit.level() + "\",\"time\":\""));
+        to.add(ascii(Dates.iso(hit.seconds() * 1_000_000_000L) + "\""));
+        for (Map.Entry<String, Object> fact : hit.facts().entrySet()) {
+            to.add(',');
+            fact(fact, to);
+        }
+        to.add('}');
+        to.add('\n');
+    }
+
+    /// A fact as a member of an object.
+    static void fact(Map.Entry<String, Object> fact, Bytes to) {
+        Object value = fact.getValue();
+        to.add(ascii("\"" + fact.getKey() + "\":"));
+        to.add(value instanceof Number ? ascii(value.toString()) : Bytes.quote(value.toString()));
+    }
+
+    @Override
+    public int write(
+            Worker worker, Indicator indicator, int value, int source, long offset, Bytes out) {
+        out.add(INTEL);
+        out.add(Bytes.quote(indicator.id()));
+        out.add(INTEL_NAME);
+        out.add(Bytes.quote(indicator.name()));
+        out.add(INTEL_SOURCE);
+        out.add(Bytes.quote(indicator.source()));
+        int place = reference(worker.event(), source, offset, out);
+        matched.write(worker.event(), value, out);
+        out.add('}');
+        out.add('\n');
+        return place;
+    }
+
+    /// Writes where and when the event is, up to what matched.
+    private int reference(Event event, int source, long offset, Bytes out) {
         out.add(EVENT);
         out.add(sources[source]);
         out.add(LINE);
@@ -99,6 +144,13 @@ final class NdjsonAlerts implements AlertFormat {
             MatchedFields.copy(event, when, out);
         }
         out.add(MATCHED);
+        return place;
+    }
+
+    @Override
+    public int write(Worker worker, int hit, int source, long offset, Bytes out) {
+        out.add(heads[worker.rule(hit)]);
+        int place = reference(worker.event(), source, offset, out);
         matched.write(worker, hit, out);
         if (explanation != null) {
             out.add(EXPLAIN);

@@ -4,9 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import jp.sekisho.detect.correlate.CorrelationHit;
+import jp.sekisho.detect.intel.Indicator;
 import jp.sekisho.detect.match.Engine;
 import jp.sekisho.detect.match.Worker;
+import jp.sekisho.detect.network.NetworkHit;
 import jp.sekisho.detect.rule.Correlation;
 import jp.sekisho.detect.rule.Level;
 import jp.sekisho.detect.text.Dates;
@@ -113,6 +116,56 @@ final class OcsfAlerts implements AlertFormat {
     }
 
     @Override
+    public void write(NetworkHit hit, Bytes out) {
+        out.add(head(hit.level()));
+        out.add(hit.seconds() * 1000);
+        out.add(ascii(",\"finding_info\":{\"uid\":\"" + hit.finding().id() + "@"));
+        out.add(inside(String.valueOf(hit.facts().get("source"))));
+        out.add(ascii("@" + hit.seconds()));
+        out.add(rest(hit.finding().id(), hit.finding().title(), List.of()));
+        char before = '{';
+        for (Map.Entry<String, Object> fact : hit.facts().entrySet()) {
+            out.add(before);
+            NdjsonAlerts.fact(fact, out);
+            before = ',';
+        }
+        out.add(ascii("}}]}\n"));
+    }
+
+    @Override
+    public int write(
+            Worker worker, Indicator indicator, int value, int source, long offset, Bytes out) {
+        long nanos = time.nanosOf(worker.event());
+        out.add(head(Level.HIGH));
+        out.add(nanos == Dates.NONE ? clock.millis() : Math.floorDiv(nanos, 1_000_000L));
+        out.add(ascii(",\"finding_info\":{\"uid\":\"sekisho-intel@"));
+        out.add(inside(indicator.id()));
+        out.add('@');
+        out.add(sources[source]);
+        out.add('@');
+        out.add(offset);
+        out.add(
+                rest(
+                        indicator.id(),
+                        "Known to threat intelligence: " + indicator.name(),
+                        List.of()));
+        matched.write(worker.event(), value, out);
+        return end(source, offset, out);
+    }
+
+    /// Writes where the event is, and gives the place of its line number.
+    private int end(int source, long offset, Bytes out) {
+        out.add(ascii("}],\"unmapped\":{\"event\":{\"source\":\""));
+        out.add(sources[source]);
+        out.add(ascii("\",\"line\":"));
+        int place = out.size();
+        out.add(ascii(",\"offset\":"));
+        out.add(offset);
+        out.add(ascii("}}}\n"));
+        return place;
+    }
+
+    @Override
     public int write(Worker worker, int hit, int source, long offset, Bytes out) {
         int rule = worker.rule(hit);
         long nanos = time.nanosOf(worker.event());
@@ -126,13 +179,6 @@ final class OcsfAlerts implements AlertFormat {
         out.add(offset);
         out.add(rests[rule]);
         matched.write(worker, hit, out);
-        out.add(ascii("}],\"unmapped\":{\"event\":{\"source\":\""));
-        out.add(sources[source]);
-        out.add(ascii("\",\"line\":"));
-        int place = out.size();
-        out.add(ascii(",\"offset\":"));
-        out.add(offset);
-        out.add(ascii("}}}\n"));
-        return place;
+        return end(source, offset, out);
     }
 }

@@ -40,6 +40,7 @@ public final class Runner {
     private boolean[] seen = {};
     private long sequence;
     private long lastCheckpoint = System.nanoTime();
+    private final Beyond beyond;
     private Ruling ruling;
     private volatile List<ChunkWorker> workers;
     private long unknownSources;
@@ -51,6 +52,7 @@ public final class Runner {
     /// The state of the correlator is kept in the file `checkpoint`, if there is one.
     public Runner(
             Ruling ruling,
+            Beyond beyond,
             Correlator correlator,
             List<Input> inputs,
             OutputStream alerts,
@@ -66,6 +68,7 @@ public final class Runner {
         this.chunks = workerCount == 1 ? 1 : 2 * workerCount + 2;
         this.checkpoint = checkpoint;
         this.ruling = ruling;
+        this.beyond = beyond;
         this.workers = workers(ruling);
         this.committer =
                 new Committer(
@@ -84,7 +87,7 @@ public final class Runner {
     private List<ChunkWorker> workers(Ruling of) {
         List<ChunkWorker> made = new ArrayList<>();
         for (int i = 0; i < workerCount; i++) {
-            made.add(new ChunkWorker(of.engine(), of.plans(), settings, format(of.engine())));
+            made.add(new ChunkWorker(of, settings, beyond, format(of.engine())));
         }
         return List.copyOf(made);
     }
@@ -124,7 +127,7 @@ public final class Runner {
         rethrow();
         collect();
         synchronized (committer) {
-            committer.finish();
+            committer.finish(true);
             keep();
             return committer.totals();
         }
