@@ -105,7 +105,8 @@ class LogSourcesTest {
     @Test
     void everyLogSourceOfTheRuleSetIsKnown() throws IOException {
         assumeTrue(Files.exists(RULES), "no shared rules");
-        assertThat(RuleSet.load(RULES).problems().stream().filter(RuleProblem::isWarning)).isEmpty();
+        assertThat(RuleSet.load(RULES).problems().stream().filter(RuleProblem::isWarning))
+                .isEmpty();
     }
 
     @Test

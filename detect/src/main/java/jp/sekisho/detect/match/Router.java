@@ -133,6 +133,13 @@ final class Router {
         return new Route(run(engine.program(targets)), targets.contains(Target.UNKNOWN));
     }
 
+    /// As [Worker#checks].
+    long[] checks() {
+        long[] sum = new long[engine.rules().size()];
+        runs.values().forEach(run -> run.addChecks(sum));
+        return sum;
+    }
+
     ProgramRun run(Program program) {
         return runs.computeIfAbsent(
                 program, p -> new ProgramRun(p, caches, ((long) runs.size() + 1) << 32));
