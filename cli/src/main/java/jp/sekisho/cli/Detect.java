@@ -123,12 +123,30 @@ final class Detect implements Callable<Integer> {
         if (rules.size() == 0 && !rulePaths.isEmpty()) {
             throw new BadInput("detect.no-rules", names(rulePaths));
         }
-        Report report;
+        try (Interruption interruption = new Interruption()) {
+            Report report = run(rules, interruption, err);
+            print(report, rules, err);
+            return failOnHit && report.alerts() > 0 ? 1 : 0;
+        }
+    }
+
+    private Report run(RuleSet rules, Interruption interruption, PrintWriter err)
+            throws InterruptedException {
         try (OutputStream rejected = open(deadLetters)) {
-            report = run(rules, rejected, err);
+            Detection detection = detection(rules, rejected, err);
+            interruption.by(detection::stop);
+            if (quiet) {
+                return detection.run();
+            }
+            try (ProgressLine line = new ProgressLine(err)) {
+                return detection.onProgress(line).run();
+            }
         } catch (IOException e) {
             throw unreadable(e, names(eventFiles));
         }
+    }
+
+    private void print(Report report, RuleSet rules, PrintWriter err) {
         if (stats || json) {
             DetectReport text = new DetectReport(report, rules);
             (json ? List.of(text.json()) : text.lines()).forEach(err::println);
@@ -137,7 +155,6 @@ final class Detect implements Callable<Integer> {
             err.println(Messages.of("detect.rejected", report.deadLetters()));
         }
         err.flush();
-        return failOnHit && report.alerts() > 0 ? 1 : 0;
     }
 
     private RuleSet rules() {
@@ -156,8 +173,8 @@ final class Detect implements Callable<Integer> {
         }
     }
 
-    private Report run(RuleSet rules, OutputStream rejected, PrintWriter err)
-            throws IOException, InterruptedException {
+    private Detection detection(RuleSet rules, OutputStream rejected, PrintWriter err)
+            throws IOException {
         Detection detection =
                 Detection.with(rules)
                         .alertsTo(new FileOutputStream(FileDescriptor.out))
@@ -193,14 +210,7 @@ final class Detect implements Callable<Integer> {
         if (memory != null) {
             detection.correlationBytes((long) memory << 20);
         }
-        try (Interruption _ = Interruption.by(detection::stop)) {
-            if (quiet) {
-                return detection.run();
-            }
-            try (ProgressLine line = new ProgressLine(err)) {
-                return detection.onProgress(line).run();
-            }
-        }
+        return detection;
     }
 
     private ThreatIntel intel(PrintWriter err) {
