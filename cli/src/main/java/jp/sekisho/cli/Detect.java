@@ -19,6 +19,7 @@ import jp.sekisho.detect.Detection;
 import jp.sekisho.detect.Report;
 import jp.sekisho.detect.RuleProblem;
 import jp.sekisho.detect.RuleSet;
+import jp.sekisho.detect.ThreatIntel;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,11 +42,17 @@ final class Detect implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Option(names = "--rules", paramLabel = "PATH", arity = "1..*", required = true)
+    @Option(names = "--rules", paramLabel = "PATH", arity = "1..*")
     private List<Path> rulePaths = List.of();
 
     @Option(names = "--events", paramLabel = "FILE", arity = "1..*", required = true)
     private List<String> eventFiles = List.of();
+
+    @Option(names = "--intel", paramLabel = "FILE", arity = "1..*")
+    private List<Path> indicators = List.of();
+
+    @Option(names = "--network")
+    private boolean network;
 
     @Option(names = "--input", paramLabel = "FORM")
     private @Nullable String input;
@@ -106,18 +113,40 @@ final class Detect implements Callable<Integer> {
         if (explain && format == Format.OCSF) {
             throw new BadInput("detect.explain");
         }
+        boolean others = network || !indicators.isEmpty();
+        if (rulePaths.isEmpty() && !others) {
+            throw new BadInput("detect.nothing");
+        }
         PrintWriter err = spec.commandLine().getErr();
         RuleSet rules = rules();
         new Problems(rules.problems(), quiet, stats).print(err);
-        if (rules.size() == 0) {
+        if (rules.size() == 0 && !rulePaths.isEmpty()) {
             throw new BadInput("detect.no-rules", names(rulePaths));
         }
-        Report report;
+        try (Interruption interruption = new Interruption()) {
+            Report report = run(rules, interruption, err);
+            print(report, rules, err);
+            return failOnHit && report.alerts() > 0 ? 1 : 0;
+        }
+    }
+
+    private Report run(RuleSet rules, Interruption interruption, PrintWriter err)
+            throws InterruptedException {
         try (OutputStream rejected = open(deadLetters)) {
-            report = run(rules, rejected, err);
+            Detection detection = detection(rules, rejected, err);
+            interruption.by(detection::stop);
+            if (quiet) {
+                return detection.run();
+            }
+            try (ProgressLine line = new ProgressLine(err)) {
+                return detection.onProgress(line).run();
+            }
         } catch (IOException e) {
             throw unreadable(e, names(eventFiles));
         }
+    }
+
+    private void print(Report report, RuleSet rules, PrintWriter err) {
         if (stats || json) {
             DetectReport text = new DetectReport(report, rules);
             (json ? List.of(text.json()) : text.lines()).forEach(err::println);
@@ -126,7 +155,6 @@ final class Detect implements Callable<Integer> {
             err.println(Messages.of("detect.rejected", report.deadLetters()));
         }
         err.flush();
-        return failOnHit && report.alerts() > 0 ? 1 : 0;
     }
 
     private RuleSet rules() {
@@ -145,8 +173,8 @@ final class Detect implements Callable<Integer> {
         }
     }
 
-    private Report run(RuleSet rules, OutputStream rejected, PrintWriter err)
-            throws IOException, InterruptedException {
+    private Detection detection(RuleSet rules, OutputStream rejected, PrintWriter err)
+            throws IOException {
         Detection detection =
                 Detection.with(rules)
                         .alertsTo(new FileOutputStream(FileDescriptor.out))
@@ -167,6 +195,12 @@ final class Detect implements Callable<Integer> {
         if (stats || json) {
             detection.findBlindRules();
         }
+        if (network) {
+            detection.network();
+        }
+        if (!indicators.isEmpty()) {
+            detection.intel(intel(err));
+        }
         if (checkpoint != null) {
             detection.checkpoint(checkpoint);
         }
@@ -176,13 +210,26 @@ final class Detect implements Callable<Integer> {
         if (memory != null) {
             detection.correlationBytes((long) memory << 20);
         }
-        try (Interruption _ = Interruption.by(detection::stop)) {
-            if (quiet) {
-                return detection.run();
+        return detection;
+    }
+
+    private ThreatIntel intel(PrintWriter err) {
+        try {
+            ThreatIntel intel = ThreatIntel.load(indicators.toArray(Path[]::new));
+            if (!quiet) {
+                intel.problems().stream()
+                        .limit(PROBLEMS_SHOWN)
+                        .forEach(problem -> err.println(problem));
+                if (intel.problems().size() > PROBLEMS_SHOWN) {
+                    err.println(
+                            Messages.of(
+                                    "detect.more-problems",
+                                    intel.problems().size() - PROBLEMS_SHOWN));
+                }
             }
-            try (ProgressLine line = new ProgressLine(err)) {
-                return detection.onProgress(line).run();
-            }
+            return intel;
+        } catch (IOException e) {
+            throw unreadable(e, names(indicators));
         }
     }
 

@@ -12,6 +12,7 @@ import jp.sekisho.detect.RuleSet;
 /// What a run of detection came to, for people or for machines.
 record DetectReport(Report report, RuleSet rules) {
     private static final int FIELDS_SHOWN = 10;
+    private static final int COSTLY_SHOWN = 5;
 
     List<String> lines() {
         double seconds = Math.max(1e-9, report.duration().toNanos() / 1e9);
@@ -33,7 +34,13 @@ record DetectReport(Report report, RuleSet rules) {
                         report.unknownSources()));
         report.hitsByRule().entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
-                .map(rule -> Messages.of("detect.rule", rule.getValue(), rule.getKey()))
+                .map(rule -> rule(rule.getKey()))
+                .forEach(lines::add);
+        lines.add(Messages.of("detect.costly", COSTLY_SHOWN));
+        report.checksByRule().entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
+                .limit(COSTLY_SHOWN)
+                .map(rule -> rule(rule.getKey()))
                 .forEach(lines::add);
         report.evictions().stream()
                 .map(lost ->
@@ -50,6 +57,14 @@ record DetectReport(Report report, RuleSet rules) {
             lines.add(Messages.of("detect.blind", report.blindRules().size(), fields()));
         }
         return lines;
+    }
+
+    private String rule(String id) {
+        return Messages.of(
+                "detect.rule",
+                report.hitsByRule().getOrDefault(id, 0L),
+                report.checksByRule().getOrDefault(id, 0L),
+                id);
     }
 
     /// The fields that most rules missed.
@@ -73,13 +88,15 @@ record DetectReport(Report report, RuleSet rules) {
     String json() {
         List<String> hits = new ArrayList<>();
         report.hitsByRule().forEach((rule, count) -> hits.add(Json.quote(rule) + ":" + count));
+        List<String> checks = new ArrayList<>();
+        report.checksByRule().forEach((rule, count) -> checks.add(Json.quote(rule) + ":" + count));
         List<String> evicted = new ArrayList<>();
         report.evictions()
                 .forEach(lost -> evicted.add(Json.quote(lost.ruleId()) + ":" + lost.groups()));
         List<String> blind = new ArrayList<>();
         report.blindRules()
                 .forEach((rule, fields) -> blind.add(Json.quote(rule) + ":" + array(fields)));
-        return "{\"events\":%d,\"bytes\":%d,\"milliseconds\":%d,\"rules\":%d,\"alerts\":%d,\"dead_letters\":%d,\"unknown_sources\":%d,\"late_hits\":%d,\"evicted_groups\":{%s},\"hits\":{%s},\"blind_rules\":{%s}}"
+        return "{\"events\":%d,\"bytes\":%d,\"milliseconds\":%d,\"rules\":%d,\"alerts\":%d,\"dead_letters\":%d,\"unknown_sources\":%d,\"late_hits\":%d,\"evicted_groups\":{%s},\"hits\":{%s},\"checks\":{%s},\"blind_rules\":{%s}}"
                 .formatted(
                         report.events(),
                         report.bytes(),
@@ -91,6 +108,7 @@ record DetectReport(Report report, RuleSet rules) {
                         report.lateHits(),
                         String.join(",", evicted),
                         String.join(",", hits),
+                        String.join(",", checks),
                         String.join(",", blind));
     }
 

@@ -4,19 +4,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /// Lets Ctrl-C end what goes on in order, instead of the process at once, so that everything read so far
-/// is written.
+/// is written and reported. From [#by] on, the process ends after this is closed.
 final class Interruption implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 5;
 
     private final CountDownLatch done = new CountDownLatch(1);
 
-    /// From now on the process ends by `stop`, after which what goes on must come to its end and close
-    /// this.
-    static Interruption by(Runnable stop) {
-        Interruption interruption = new Interruption();
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(() -> interruption.interrupt(stop), "interrupt"));
-        return interruption;
+    void by(Runnable stop) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> interrupt(stop), "interrupt"));
     }
 
     private void interrupt(Runnable stop) {

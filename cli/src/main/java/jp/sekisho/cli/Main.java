@@ -27,6 +27,7 @@ public final class Main {
 
     static int run(PrintWriter out, PrintWriter err, String... args) {
         CommandLine line = new CommandLine(new Main());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(out);
         line.setErr(err);
         line.setParameterExceptionHandler((wrong, _) -> {

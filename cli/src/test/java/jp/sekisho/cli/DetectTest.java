@@ -28,7 +28,7 @@ class DetectTest {
             id: 11111111-1111-1111-1111-111111111111
             level: high
             tags: [attack.t1136.001, attack.persistence]
-            logsource: {category: test}
+            logsource: {product: windows, category: process_creation}
             detection:
               selection:
                 CommandLine|contains: 'net user'

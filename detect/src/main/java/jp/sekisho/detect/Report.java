@@ -8,6 +8,8 @@ import jp.sekisho.detect.run.Runner;
 import jp.sekisho.detect.run.Totals;
 
 /// What a run came to. `hitsByRule` holds the rules that matched, by id, in the order of the rule set;
+/// `checksByRule` for how many events each rule was looked at: the rest were settled by what no event can
+/// do without to match, so that a rule with many checks and few hits is a costly one;
 /// `blindRules` the rules that no event could match because none of the events had the fields that the rule
 /// needs, with these fields (see [Detection#findBlindRules]; empty otherwise);
 /// `unknownSources` counts events of whose source nothing is known, so that every rule was asked of them;
@@ -23,6 +25,7 @@ public record Report(
         long lateHits,
         Duration duration,
         Map<String, Long> hitsByRule,
+        Map<String, Long> checksByRule,
         Map<String, Set<String>> blindRules) {
 
     /// Groups of a correlation that gave way for want of memory, and how near the nearest of them was to
@@ -46,6 +49,7 @@ public record Report(
                 runner.correlator().late(),
                 Duration.ofNanos(nanos),
                 runner.hits(),
+                runner.checks(),
                 BlindRules.of(runner.engine(), runner.seen()));
     }
 }

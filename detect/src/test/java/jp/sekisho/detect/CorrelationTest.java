@@ -26,7 +26,7 @@ class CorrelationTest {
             title: Failed
             id: failed
             name: failed
-            logsource: {product: any}
+            logsource: {product: windows}
             detection:
               sel: {kind: failed}
               condition: sel
@@ -34,7 +34,7 @@ class CorrelationTest {
             title: Entered
             id: entered
             name: entered
-            logsource: {product: any}
+            logsource: {product: windows}
             detection:
               sel: {kind: entered}
               condition: sel

@@ -141,7 +141,7 @@ class RandomCorrelationsTest {
                     """
                     title: r%d
                     id: r%d
-                    logsource: {product: any}
+                    logsource: {product: windows}
                     detection:
                       s: {r: %d}
                       condition: s

@@ -202,7 +202,7 @@ final class RandomSigma {
 
     String rule() {
         StringBuilder yaml =
-                new StringBuilder("title: t\nid: t\nlogsource:\n  product: any\ndetection:\n");
+                new StringBuilder("title: t\nid: t\nlogsource:\n  product: windows\ndetection:\n");
         List<String> names = new ArrayList<>();
         int selections = 1 + random.nextInt(3);
         for (int i = 0; i < selections; i++) {

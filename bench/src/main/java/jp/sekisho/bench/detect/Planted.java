@@ -6,17 +6,21 @@ import org.jspecify.annotations.Nullable;
 /// Rules whose hits the generator knows, since it plants what they look for: at the ends of a value, in
 /// another letter case, in Japanese, between escapes.
 enum Planted {
-    START("bench_start", "startswith", "Begin-関所", "begin-関所 then anything"),
-    END("bench_end", "endswith", "\\\\末尾.EXE", "C:\\folder\\末尾.exe"),
-    INSIDE("bench_inside", "contains", "needle \"quoted\"", "a NEEDLE \"Quoted\" b"),
-    PATTERN("bench_pattern", "re", "x{3}[0-9]+\\$end", "......xxx2026$end");
+    START(0, "bench_start", "startswith", "Begin-関所", "begin-関所 then anything"),
+    END(1, "bench_end", "endswith", "\\\\末尾.EXE", "C:\\folder\\末尾.exe"),
+    INSIDE(2, "bench_inside", "contains", "needle \"quoted\"", "a NEEDLE \"Quoted\" b"),
+    PATTERN(3, "bench_pattern", "re", "x{3}[0-9]+\\$end", "......xxx2026$end");
+
+    /// Which of four planted events hold this.
+    private final int turn;
 
     final String field;
     private final String modifier;
     private final String wanted;
     private final String value;
 
-    Planted(String field, String modifier, String wanted, String value) {
+    Planted(int turn, String field, String modifier, String wanted, String value) {
+        this.turn = turn;
         this.field = field;
         this.modifier = modifier;
         this.wanted = wanted;
@@ -33,7 +37,7 @@ enum Planted {
     /// How many of the first events hold this.
     long among(long events) {
         long planted = (events + Lane.PLANTED_EACH - 1) / Lane.PLANTED_EACH;
-        return (planted + values().length - 1 - ordinal()) / values().length;
+        return (planted + values().length - 1 - turn) / values().length;
     }
 
     String value(SplittableRandom random) {

@@ -192,6 +192,10 @@ final class ChunkWorker {
         return hits;
     }
 
+    long[] checks() {
+        return worker.checks();
+    }
+
     /// Under which paths values stood.
     boolean[] seen() {
         return seen;

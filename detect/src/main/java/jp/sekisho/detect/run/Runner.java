@@ -36,6 +36,7 @@ public final class Runner {
     private final BlockingQueue<Chunk> filled;
     private final AtomicReference<@Nullable Exchange> exchange = new AtomicReference<>();
     private final Map<String, Long> hits = new LinkedHashMap<>();
+    private final Map<String, Long> checks = new LinkedHashMap<>();
     private final @Nullable Path checkpoint;
     private boolean[] seen = {};
     private long sequence;
@@ -236,11 +237,16 @@ public final class Runner {
                 seen[i] |= worker.seen()[i];
             }
         }
-        for (int i = 0; i < ruling.engine().rules().size(); i++) {
-            for (ChunkWorker worker : workers) {
-                if (worker.hits()[i] > 0) {
-                    hits.merge(ruling.engine().rules().get(i).id(), worker.hits()[i], Long::sum);
-                }
+        for (ChunkWorker worker : workers) {
+            add(worker.hits(), hits);
+            add(worker.checks(), checks);
+        }
+    }
+
+    private void add(long[] counts, Map<String, Long> byId) {
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] > 0) {
+                byId.merge(ruling.engine().rules().get(i).id(), counts[i], Long::sum);
             }
         }
     }
@@ -305,6 +311,11 @@ public final class Runner {
     /// The engine of the rules that the run ended with.
     public Engine engine() {
         return ruling.engine();
+    }
+
+    /// For how many events each rule was looked at, by id; after the run.
+    public Map<String, Long> checks() {
+        return new LinkedHashMap<>(checks);
     }
 
     /// The correlator that the run ended with.

@@ -102,12 +102,10 @@ public final class LogSources {
                 : known;
     }
 
-    /// Whether the table knows events that a rule for this source would be asked of. Where the event
-    /// itself says what it is of, it may be anything; a line for all events knows none of them.
+    /// Whether the table knows events that a rule for this source would be asked of.
     public boolean knows(LogSource rule) {
         return lines.stream()
                 .flatMap(line -> line.targets().stream())
-                .filter(target -> !target.equals(Target.UNKNOWN))
-                .anyMatch(target -> target.named().admits(rule));
+                .anyMatch(target -> target.isOf(rule));
     }
 }
