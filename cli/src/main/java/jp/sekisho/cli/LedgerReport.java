@@ -62,43 +62,28 @@ record LedgerReport(LedgerAudit.Report report, boolean outside) {
                 summary.matched().stream()
                         .map(m ->
                                 "{\"label\":%s,\"size\":%d}"
-                                        .formatted(quoted(m.label()), m.size()));
+                                        .formatted(Json.quote(m.label()), m.size()));
         var damages =
                 damages().stream()
                         .map(d ->
                                 "{\"kind\":%s,\"detail\":%s}"
-                                        .formatted(quoted(d.kind()), quoted("" + d)));
+                                        .formatted(Json.quote(d.kind()), Json.quote("" + d)));
         var rows =
                 report.rows().listed().stream()
                         .map(r ->
                                 "{\"kind\":%s,\"relation\":%s,\"id\":%s,\"sequence\":%s}"
                                         .formatted(
-                                                quoted(r.kind().name()),
-                                                quoted(r.relation()),
-                                                r.id() == null ? "null" : quoted(r.id()),
+                                                Json.quote(r.kind().name()),
+                                                Json.quote(r.relation()),
+                                                r.id() == null ? "null" : Json.quote(r.id()),
                                                 r.sequence()));
         return "{\"whole\":%s,\"size\":%d,\"root\":%s,\"matched\":[%s],\"damages\":[%s],\"rows\":[%s]}"
                 .formatted(
                         report.whole(),
                         summary.size(),
-                        quoted(summary.root().toString()),
+                        Json.quote(summary.root().toString()),
                         matched.collect(Collectors.joining(",")),
                         damages.collect(Collectors.joining(",")),
                         rows.collect(Collectors.joining(",")));
-    }
-
-    private static String quoted(String text) {
-        var quoted = new StringBuilder("\"");
-        text.chars()
-                .forEach(c -> {
-                    if (c == '"' || c == '\\') {
-                        quoted.append('\\').append((char) c);
-                    } else if (c < 0x20) {
-                        quoted.append("\\u%04x".formatted(c));
-                    } else {
-                        quoted.append((char) c);
-                    }
-                });
-        return quoted.append('"').toString();
     }
 }

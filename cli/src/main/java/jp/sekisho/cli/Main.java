@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "sekisho 0.1.0",
         subcommands = {RegulationGroup.class, LedgerGroup.class, AccessGroup.class})
+        subcommands = {RegulationGroup.class, LedgerGroup.class, Detect.class})
 public final class Main {
 
     private Main() {}
@@ -27,6 +28,7 @@ public final class Main {
 
     static int run(PrintWriter out, PrintWriter err, String... args) {
         CommandLine line = new CommandLine(new Main());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(out);
         line.setErr(err);
         line.setParameterExceptionHandler((wrong, _) -> {

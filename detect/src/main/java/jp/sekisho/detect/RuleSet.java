@@ -2,12 +2,20 @@ package jp.sekisho.detect;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import jp.sekisho.detect.correlate.Plans;
 import jp.sekisho.detect.match.Engine;
+import jp.sekisho.detect.rule.Flaw;
 import jp.sekisho.detect.rule.Placeholders;
+import jp.sekisho.detect.rule.Problem;
+import jp.sekisho.detect.rule.Rule;
 import jp.sekisho.detect.rule.RuleReader;
 import jp.sekisho.detect.rule.Rules;
+import jp.sekisho.detect.run.Ruling;
+import jp.sekisho.detect.source.LogSources;
 
 /// Sigma rules, read and ready to be asked of events. Immutable and safe for use by many threads; each
 /// thread takes a [Detector] of its own.
@@ -16,11 +24,29 @@ import jp.sekisho.detect.rule.Rules;
 /// [#problems].
 public final class RuleSet {
     private final Engine engine;
+    private final boolean routed;
+    private final Plans plans;
     private final List<RuleProblem> problems;
 
     private RuleSet(Rules rules, boolean routed) {
-        this.engine = new Engine(rules.rules(), Set.of(), routed);
-        this.problems = rules.problems().stream().map(RuleProblem::new).toList();
+        this.routed = routed;
+        this.plans = new Plans(rules.rules(), rules.correlations());
+        this.engine = new Engine(rules.rules(), plans.paths(), routed);
+        this.problems =
+                Stream.concat(rules.problems().stream(), unmapped(rules.rules()))
+                        .map(RuleProblem::new)
+                        .toList();
+    }
+
+    private static Stream<Problem> unmapped(List<Rule> rules) {
+        return rules.stream()
+                .filter(rule -> !LogSources.builtIn().knows(rule.logSource()))
+                .map(rule ->
+                        new Problem(
+                                rule.file(),
+                                rule.line(),
+                                Flaw.UNMAPPED_LOG_SOURCE,
+                                List.of(rule.logSource().toString())));
     }
 
     /// How rules are read. `placeholders` is a folder with a file `name.txt` for each `%name%`. When
@@ -47,7 +73,7 @@ public final class RuleSet {
         }
     }
 
-    /// Reads every `.yml` and `.yaml` file below the paths.
+    /// Reads every `.yml` and `.yaml` file below the paths; a path may be a `.tar.gz` too.
     ///
     /// @throws IOException if a folder cannot be read; a single unreadable file is a problem instead
     public static RuleSet load(Path... paths) throws IOException {
@@ -67,6 +93,20 @@ public final class RuleSet {
     /// As [#of(String)]; placeholder files that cannot be read count as empty.
     static RuleSet of(Options options, String yaml) {
         return new RuleSet(new RuleReader(Placeholders.NONE).read("text", yaml), options.routed);
+    }
+
+    /// These rules for a run that needs paths of events besides those that rules ask for.
+    Ruling ruling(Set<String> otherPaths) {
+        if (otherPaths.isEmpty()) {
+            return new Ruling(engine, plans);
+        }
+        Set<String> paths = new LinkedHashSet<>(plans.paths());
+        paths.addAll(otherPaths);
+        return new Ruling(new Engine(engine.rules(), paths, routed), plans);
+    }
+
+    Plans plans() {
+        return plans;
     }
 
     Engine engine() {

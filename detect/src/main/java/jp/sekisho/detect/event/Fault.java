@@ -11,5 +11,7 @@ public enum Fault {
     NOT_UTF8,
     TOO_LONG,
     TOO_DEEP,
-    TOO_MANY_VALUES
+    TOO_MANY_VALUES,
+    /// A line of values before any line that names their columns.
+    NO_HEADER
 }

@@ -14,6 +14,7 @@ final class ProgramRun {
     private final FieldIndex.@Nullable Run anywhere;
     private final Truth truth;
     private final double[] seen;
+    private final long[] checks;
     private int[] hits = new int[16];
     private int hitCount;
     private long events;
@@ -28,6 +29,7 @@ final class ProgramRun {
         for (int i = 0; i < slots.length; i++) {
             slots[i] = new SlotRun(program.slot(i), anywhere, caches, seed + i);
         }
+        this.checks = new long[program.ruleCount()];
         this.seen = program.items().stream().mapToDouble(Prior::frequency).toArray();
         this.truth = new Truth(seen.length, program.ruleCount(), witnesses());
     }
@@ -38,6 +40,13 @@ final class ProgramRun {
 
     Program program() {
         return program;
+    }
+
+    /// Adds to `sum`, by the number of a rule in the whole rule set, how often each rule was looked at.
+    void addChecks(long[] sum) {
+        for (int rule = 0; rule < checks.length; rule++) {
+            sum[program.number(rule)] += checks[rule];
+        }
     }
 
     int hitCount() {
@@ -75,6 +84,7 @@ final class ProgramRun {
         }
         for (int i = 0; i < truth.candidateCount(); i++) {
             int rule = truth.candidateAt(i);
+            checks[rule]++;
             if (program.code(rule).holds(truth)) {
                 add(rule);
             }

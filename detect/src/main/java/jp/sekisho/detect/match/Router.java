@@ -122,11 +122,22 @@ final class Router {
                         event.kind(i).hasText()
                                 ? JsonText.decode(event.bytes(), event.from(i), event.to(i))
                                 : "";
-                values.putIfAbsent(field, value.strip().toLowerCase(Locale.ROOT));
+                // An object or an array says only that it is there; what it holds may say more.
+                values.merge(
+                        field,
+                        value.strip().toLowerCase(Locale.ROOT),
+                        (first, next) -> first.isEmpty() ? next : first);
             }
         }
         Set<Target> targets = engine.sources().of(values::get);
         return new Route(run(engine.program(targets)), targets.contains(Target.UNKNOWN));
+    }
+
+    /// As [Worker#checks].
+    long[] checks() {
+        long[] sum = new long[engine.rules().size()];
+        runs.values().forEach(run -> run.addChecks(sum));
+        return sum;
     }
 
     ProgramRun run(Program program) {

@@ -62,6 +62,12 @@ public final class Worker {
         current.evidence(hit, event, scratch, evidence);
     }
 
+    /// For each rule, in the order of [Engine#rules], how many events it was looked at for: a rule that is
+    /// looked at often and seldom matches costs more than it need.
+    public long[] checks() {
+        return router.checks();
+    }
+
     /// How many events were from a source that nothing is known of.
     public long unknownSources() {
         return unknownSources;

@@ -25,6 +25,9 @@ public record Correlation(
         boolean generate,
         String file,
         int line) {
+    /// A count beyond this is not told apart from it.
+    public static final BigDecimal MAX_COUNT = BigDecimal.valueOf(100_000);
+
     public Correlation {
         tags = List.copyOf(tags);
         rules = List.copyOf(rules);

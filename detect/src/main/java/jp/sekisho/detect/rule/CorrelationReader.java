@@ -89,7 +89,15 @@ final class CorrelationReader {
         for (Comparison comparison : Comparison.values()) {
             String key = comparison.name().toLowerCase(Locale.ROOT);
             if (condition.has(key)) {
-                bounds.add(new Bound(comparison, number(condition, key)));
+                BigDecimal number = number(condition, key);
+                if (counts(type) && number.compareTo(Correlation.MAX_COUNT) > 0) {
+                    throw new Refusal(
+                            Flaw.COUNT_TOO_LARGE,
+                            condition.line(key),
+                            number.toPlainString(),
+                            Correlation.MAX_COUNT.toPlainString());
+                }
+                bounds.add(new Bound(comparison, number));
             }
         }
         List<String> fields = condition.texts("field");
@@ -112,6 +120,10 @@ final class CorrelationReader {
             throw new Refusal(Flaw.CORRELATION_CONDITION, line, "percentile");
         }
         return new Condition(bounds, fields, percentile);
+    }
+
+    private static boolean counts(Correlation.Type type) {
+        return type == Correlation.Type.EVENT_COUNT || type == Correlation.Type.VALUE_COUNT;
     }
 
     private static BigDecimal number(Section section, String key) {

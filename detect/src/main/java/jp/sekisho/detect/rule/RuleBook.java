@@ -11,6 +11,8 @@ import java.util.Set;
 /// Puts together what the files hold: refuses a second rule with the same id, applies filters, and
 /// resolves what filters and correlations call by id or name.
 final class RuleBook {
+    private static final long MAX_WAYS = 10_000;
+
     private final Map<String, Rule> rules = new LinkedHashMap<>();
     private final Map<String, Correlation> correlations = new LinkedHashMap<>();
     private final List<Filter> filters = new ArrayList<>();
@@ -39,7 +41,7 @@ final class RuleBook {
             problems.add(new Problem(file, line, Flaw.DUPLICATE_ID, List.of(id)));
             return false;
         }
-        if (name != null && idByReference.putIfAbsent(name, id) != null) {
+        if (name != null && !name.equals(id) && idByReference.putIfAbsent(name, id) != null) {
             problems.add(new Problem(file, line, Flaw.DUPLICATE_ID, List.of(name)));
             return false;
         }
@@ -73,7 +75,12 @@ final class RuleBook {
             dropped = false;
             for (Correlation correlation : List.copyOf(correlations.values())) {
                 try {
-                    checkCycle(correlation, new HashSet<>());
+                    if (ways(correlation, new HashSet<>(), new HashMap<>()) > MAX_WAYS) {
+                        throw new Refusal(
+                                Flaw.CORRELATION_TOO_LARGE,
+                                correlation.line(),
+                                correlation.title());
+                    }
                     correlations.put(correlation.id(), resolved(correlation));
                 } catch (Refusal e) {
                     problems.add(e.in(correlation.file()));
@@ -109,16 +116,22 @@ final class RuleBook {
         return id;
     }
 
-    private void checkCycle(Correlation correlation, Set<String> path) {
+    /// In how many ways hits of rules lead to a correlation, through others; refuses a circle.
+    private long ways(Correlation correlation, Set<String> path, Map<String, Long> known) {
+        Long before = known.get(correlation.id());
+        if (before != null) {
+            return before;
+        }
         if (!path.add(correlation.id())) {
             throw new Refusal(Flaw.CORRELATION_CYCLE, correlation.line(), correlation.title());
         }
+        long ways = 0;
         for (String reference : correlation.rules()) {
             Correlation next = correlations.get(idByReference.getOrDefault(reference, reference));
-            if (next != null) {
-                checkCycle(next, path);
-            }
+            ways = Math.min(MAX_WAYS + 1, ways + (next == null ? 1 : ways(next, path, known)));
         }
         path.remove(correlation.id());
+        known.put(correlation.id(), ways);
+        return ways;
     }
 }

@@ -1,5 +1,9 @@
 package jp.sekisho.detect.run;
 
+import jp.sekisho.detect.correlate.Sightings;
+import jp.sekisho.detect.input.Columns;
+import jp.sekisho.detect.input.InputFormat;
+import jp.sekisho.detect.network.Observations;
 import jp.sekisho.detect.text.Words;
 
 /// Whole lines of one source, and what came of them: alerts (with places where a line number of the
@@ -16,11 +20,13 @@ final class Chunk {
 
     int source;
 
+    InputFormat format = InputFormat.JSON;
+
+    /// What was said of columns before this chunk.
+    Columns columns = InputFormat.noColumns();
+
     /// Where the chunk begins in its source.
     long offset;
-
-    /// Whether its source begins with it.
-    boolean first;
 
     final Bytes alerts = new Bytes();
     int[] linePlaces = new int[16];
@@ -31,12 +37,16 @@ final class Chunk {
     int[] deadLetters = new int[4 * DEAD_LETTER];
 
     int deadLetterCount;
+    final Sightings sightings = new Sightings();
+    final Observations observations = new Observations();
     int lines;
     int events;
 
     void clear() {
         length = 0;
         alerts.clear();
+        sightings.clear();
+        observations.clear();
         alertCount = 0;
         deadLetterCount = 0;
         lines = 0;

@@ -3,21 +3,29 @@ package jp.sekisho.detect.run;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import jp.sekisho.detect.input.Columns;
+import jp.sekisho.detect.input.InputFormat;
+import jp.sekisho.detect.input.Records;
 import jp.sekisho.detect.text.Words;
 
-/// Cuts one source into chunks of whole lines. A line that does not fit into a chunk is given as a chunk
-/// of its own, cut off after what fits; the rest of it is passed over.
+/// Cuts one source into chunks of whole records. A record that does not fit into a chunk is given as a
+/// chunk of its own, cut off after what fits; the rest of it is passed over.
 final class ChunkReader {
     private final InputStream in;
     private byte[] rest = {};
     private int restLength;
+    private final InputFormat format;
+    private final Records records;
+    private Columns columns = InputFormat.noColumns();
     private long offset;
-    private boolean first = true;
     private boolean ended;
     private boolean skipping;
 
-    ChunkReader(InputStream in) {
-        this.in = in;
+    ChunkReader(OpenSource source) {
+        this.in = source.in();
+        this.format = source.format();
+        this.records = format.records();
+        this.offset = source.offset();
     }
 
     /// Fills the chunk with what is at hand, and says whether there was anything before the end.
@@ -35,7 +43,7 @@ final class ChunkReader {
                     ended = true;
                 } else {
                     filled += read;
-                    if (in.available() == 0 && lastNewline(bytes, filled) > 0) {
+                    if (in.available() == 0 && lastEnd(bytes, filled) > 0) {
                         // Nothing more is at hand: what there is must not wait for it.
                         break;
                     }
@@ -44,17 +52,17 @@ final class ChunkReader {
             if (filled == 0) {
                 return false;
             }
-            end = ended ? filled : lastNewline(bytes, filled);
+            end = ended ? filled : lastEnd(bytes, filled);
             if (skipping) {
-                int next = newline(bytes, filled);
-                skipping = next == 0 && !ended;
-                int dropped = next == 0 ? filled : next;
+                int next = records.resume(bytes, 0, filled);
+                skipping = next < 0 && !ended;
+                int dropped = next < 0 ? filled : next;
                 System.arraycopy(bytes, dropped, bytes, 0, filled - dropped);
                 filled -= dropped;
                 offset += dropped;
                 end = 0;
             } else if (end == 0) {
-                // One line fills the chunk: it is too long by far.
+                // One record fills the chunk: it is too long by far.
                 skipping = true;
                 end = filled;
             }
@@ -75,31 +83,31 @@ final class ChunkReader {
     private void finish(Chunk chunk, int end) {
         chunk.length = end;
         chunk.offset = offset;
-        chunk.first = first;
-        first = false;
+        chunk.format = format;
+        chunk.columns = columns;
+        columns = format.columnsAfter(columns, chunk.bytes, 0, end);
         offset += end;
-        if (chunk.bytes[end - 1] != '\n') {
+        if (chunk.bytes[end - 1] != '\n' && records instanceof Records.Lines) {
             chunk.bytes[end] = '\n';
             chunk.length = end + 1;
         }
         Arrays.fill(chunk.bytes, chunk.length, chunk.length + Words.PADDING - 1, (byte) 0);
     }
 
-    private static int lastNewline(byte[] bytes, int end) {
-        int i = end;
-        while (i > 0 && bytes[i - 1] != '\n') {
-            i--;
-        }
-        return i;
-    }
-
-    /// Where the first line ends, or 0.
-    private static int newline(byte[] bytes, int end) {
-        for (int i = 0; i < end; i++) {
-            if (bytes[i] == '\n') {
-                return i + 1;
+    /// Where the last whole record ends, or 0.
+    private int lastEnd(byte[] bytes, int filled) {
+        if (records instanceof Records.Lines) {
+            int i = filled;
+            while (i > 0 && bytes[i - 1] != '\n') {
+                i--;
             }
+            return i;
         }
-        return 0;
+        int last = 0;
+        for (int end = records.end(bytes, 0, filled); end > 0; ) {
+            last = end;
+            end = records.end(bytes, last, filled);
+        }
+        return last;
     }
 }

@@ -2,8 +2,15 @@ package jp.sekisho.detect.run;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import jp.sekisho.detect.correlate.Checkpoint;
+import jp.sekisho.detect.correlate.CorrelationHit;
+import jp.sekisho.detect.correlate.Correlator;
+import jp.sekisho.detect.network.NetworkAnalysis;
+import jp.sekisho.detect.network.NetworkHit;
 import org.jspecify.annotations.Nullable;
 
 /// Takes finished chunks in whatever order and writes what came of them in the order of the lines, so
@@ -15,20 +22,33 @@ final class Committer {
     private final OutputStream alerts;
     private final OutputStream deadLetters;
     private final @Nullable Chunk[] waiting;
+    private Correlator correlator;
+    private AlertFormat format;
+    private final NetworkAnalysis network = new NetworkAnalysis(this::seenInNetwork);
+    private final Map<String, Long> correlated = new LinkedHashMap<>();
     private final Bytes assembled = new Bytes();
+    private final long[] lines;
     private long next;
-    private long line;
 
     private long events;
     private long bytes;
     private long alertCount;
     private long deadLetterCount;
 
-    Committer(List<String> sources, OutputStream alerts, OutputStream deadLetters, int chunks) {
+    Committer(
+            List<String> sources,
+            OutputStream alerts,
+            OutputStream deadLetters,
+            int chunks,
+            Correlator correlator,
+            AlertFormat format) {
+        this.correlator = correlator;
+        this.format = format;
         this.sourceNames = sources.stream().map(Bytes::quote).toList();
         this.alerts = alerts;
         this.deadLetters = deadLetters;
         this.waiting = new Chunk[chunks];
+        this.lines = new long[sources.size()];
     }
 
     /// Puts a finished chunk where its turn will be found.
@@ -48,12 +68,9 @@ final class Committer {
         Chunk chunk = Objects.requireNonNull(waiting[turn]);
         waiting[turn] = null;
         next++;
-        if (chunk.first) {
-            line = 0;
-        }
         writeAlerts(chunk);
         writeDeadLetters(chunk);
-        line += chunk.lines;
+        lines[chunk.source] += chunk.lines;
         events += chunk.events;
         bytes += chunk.length;
         alertCount += chunk.alertCount;
@@ -66,19 +83,65 @@ final class Committer {
         int from = 0;
         for (int i = 0; i < chunk.alertCount; i++) {
             assembled.add(chunk.alerts.array(), from, chunk.linePlaces[i]);
-            assembled.add(line + chunk.lineNumbers[i]);
+            assembled.add(lines[chunk.source] + chunk.lineNumbers[i]);
             from = chunk.linePlaces[i];
         }
         assembled.add(chunk.alerts.array(), from, chunk.alerts.size());
+        correlator.accept(chunk.sightings, this::correlated);
+        network.accept(chunk.observations);
         alerts.write(assembled.array(), 0, assembled.size());
+    }
+
+    /// How often each correlation and each analysis of the network found something, by id.
+    Map<String, Long> correlated() {
+        return correlated;
+    }
+
+    private void seenInNetwork(NetworkHit hit) {
+        correlated.merge(hit.finding().id(), 1L, Long::sum);
+        format.write(hit, assembled);
+        alertCount++;
+    }
+
+    private void correlated(CorrelationHit hit) {
+        correlated.merge(hit.correlation().id(), 1L, Long::sum);
+        if (!hit.silent()) {
+            format.write(hit, assembled);
+            alertCount++;
+        }
     }
 
     private void writeDeadLetters(Chunk chunk) throws IOException {
         if (chunk.deadLetterCount > 0) {
             assembled.clear();
-            DeadLetters.assemble(chunk, sourceNames.get(chunk.source), line, assembled);
+            DeadLetters.assemble(
+                    chunk, sourceNames.get(chunk.source), lines[chunk.source], assembled);
             deadLetters.write(assembled.array(), 0, assembled.size());
         }
+    }
+
+    /// What the rules before had counted goes on under the rules from here on, as far as they still ask
+    /// for it.
+    void switchTo(Correlator next, AlertFormat nextFormat) throws IOException {
+        finish(false);
+        Checkpoint.pass(correlator, next);
+        correlator = next;
+        format = nextFormat;
+    }
+
+    /// Counts hits that wait for earlier ones: none will come. At the end, analyses of the network
+    /// judge what they have.
+    void finish(boolean isEnd) throws IOException {
+        assembled.clear();
+        correlator.flush(this::correlated);
+        if (isEnd) {
+            network.finish();
+        }
+        alerts.write(assembled.array(), 0, assembled.size());
+    }
+
+    Correlator correlator() {
+        return correlator;
     }
 
     Totals totals() {

@@ -39,6 +39,8 @@ final class DeadLetters {
                     ascii(
                             "{\"reason\":\""
                                     + fault.name().toLowerCase(Locale.ROOT)
+                                    + "\",\"format\":\""
+                                    + chunk.format
                                     + "\",\"source\":"));
             out.add(source);
             out.add(ascii(",\"line\":" + (line + chunk.deadLetters[at + 2])));

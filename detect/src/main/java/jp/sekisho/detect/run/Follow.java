@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.function.BooleanSupplier;
 
 /// A file that is waited for at its end. When it is replaced or cut short, as log rotation does, reading
 /// begins anew.
@@ -15,11 +16,14 @@ final class Follow extends InputStream {
     private static final long PAUSE_MILLIS = 200;
 
     private final Path path;
+    private final BooleanSupplier stopped;
     private FileChannel channel;
     private Object key;
 
-    Follow(Path path) throws IOException {
+    /// Comes to its end when `stopped`.
+    Follow(Path path, BooleanSupplier stopped) throws IOException {
         this.path = path;
+        this.stopped = stopped;
         this.channel = FileChannel.open(path, StandardOpenOption.READ);
         this.key = key(path);
     }
@@ -43,6 +47,9 @@ final class Follow extends InputStream {
             int read = channel.read(ByteBuffer.wrap(bytes, from, length));
             if (read > 0) {
                 return read;
+            }
+            if (stopped.getAsBoolean()) {
+                return -1;
             }
             reopenIfReplaced();
             try {
@@ -68,6 +75,9 @@ final class Follow extends InputStream {
 
     @Override
     public int available() throws IOException {
+        if (channel.size() <= channel.position()) {
+            reopenIfReplaced();
+        }
         return (int) Math.min(Integer.MAX_VALUE, Math.max(0, channel.size() - channel.position()));
     }
 

@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
 import java.util.zip.GZIPInputStream;
 
-/// A source of events: its name in alerts, how to open it, and its size in bytes, or -1 where that is not
-/// known beforehand.
-public record Input(String name, Opener opener, long size) {
+/// A source of events: its name in alerts, how to open it, its size in bytes, or -1 where that is not
+/// known beforehand, and whether it is read on as it grows.
+public record Input(String name, Opener opener, long size, boolean isFollowed) {
     private static final int BUFFER = 1 << 16;
 
     /// Opens a source.
@@ -23,13 +24,16 @@ public record Input(String name, Opener opener, long size) {
             return new Input(
                     path.toString(),
                     () -> new GZIPInputStream(Files.newInputStream(path), BUFFER),
-                    -1);
+                    -1,
+                    false);
         }
-        return new Input(path.toString(), () -> Files.newInputStream(path), Files.size(path));
+        // A pipe has no size.
+        long size = Files.isRegularFile(path) ? Files.size(path) : -1;
+        return new Input(path.toString(), () -> Files.newInputStream(path), size, false);
     }
 
-    /// A file that is read on as it grows, until the thread is interrupted.
-    public static Input followed(Path path) {
-        return new Input(path.toString(), () -> new Follow(path), -1);
+    /// A file that is read on as it grows, until `stopped`.
+    public static Input followed(Path path, BooleanSupplier stopped) {
+        return new Input(path.toString(), () -> new Follow(path, stopped), -1, true);
     }
 }

@@ -3,48 +3,77 @@ package jp.sekisho.detect.run;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import jp.sekisho.detect.correlate.Checkpoint;
+import jp.sekisho.detect.correlate.Correlator;
 import jp.sekisho.detect.match.Engine;
 import org.jspecify.annotations.Nullable;
 
 /// Runs rules over sources: this thread reads, workers match, and what they find is written in order.
-/// With one worker everything happens in this thread.
+/// With one worker everything happens in this thread. Rules may be exchanged on the way.
 public final class Runner {
-    private static final int MAX_EVENT_BYTES = 1 << 20;
+    private static final long PAUSE_MILLIS = 100;
+    private static final long CHECKPOINT_NANOS = 60_000_000_000L;
+    private static final Chunk END = new Chunk();
 
-    private final Engine engine;
     private final List<Input> inputs;
+    private final List<String> names;
     private final Consumer<Totals> progress;
-    private final List<ChunkWorker> workers = new ArrayList<>();
     private final Committer committer;
+    private final Settings settings;
+    private final int workerCount;
+    private final int chunks;
     private final BlockingQueue<Chunk> free;
     private final BlockingQueue<Chunk> filled;
+    private final AtomicReference<@Nullable Exchange> exchange = new AtomicReference<>();
+    private final Map<String, Long> hits = new LinkedHashMap<>();
+    private final Map<String, Long> checks = new LinkedHashMap<>();
+    private final @Nullable Path checkpoint;
+    private boolean[] seen = {};
+    private long sequence;
+    private long lastCheckpoint = System.nanoTime();
+    private final Beyond beyond;
+    private Ruling ruling;
+    private volatile List<ChunkWorker> workers;
+    private long unknownSources;
     private volatile @Nullable Throwable failure;
+    private volatile boolean stopped;
 
+    private record Exchange(Ruling ruling, Correlator correlator) {}
+
+    /// The state of the correlator is kept in the file `checkpoint`, if there is one.
     public Runner(
-            Engine engine,
+            Ruling ruling,
+            Beyond beyond,
+            Correlator correlator,
             List<Input> inputs,
             OutputStream alerts,
             OutputStream deadLetters,
-            int workerCount,
+            Settings settings,
+            @Nullable Path checkpoint,
             Consumer<Totals> progress) {
-        this.engine = engine;
         this.inputs = List.copyOf(inputs);
+        this.names = inputs.stream().map(Input::name).toList();
         this.progress = progress;
-        List<String> names = inputs.stream().map(Input::name).toList();
-        for (int i = 0; i < workerCount; i++) {
-            workers.add(
-                    new ChunkWorker(
-                            engine.worker(MAX_EVENT_BYTES),
-                            new NdjsonAlerts(engine, names),
-                            engine.rules().size()));
-        }
-        int chunks = workerCount == 1 ? 1 : 2 * workerCount + 2;
-        this.committer = new Committer(names, alerts, deadLetters, chunks);
+        this.settings = settings;
+        this.workerCount = settings.workers();
+        this.chunks = workerCount == 1 ? 1 : 2 * workerCount + 2;
+        this.checkpoint = checkpoint;
+        this.ruling = ruling;
+        this.beyond = beyond;
+        this.workers = workers(ruling);
+        this.committer =
+                new Committer(
+                        names, alerts, deadLetters, chunks, correlator, format(ruling.engine()));
         this.free = new ArrayBlockingQueue<>(chunks);
         this.filled = new ArrayBlockingQueue<>(chunks + workerCount);
         for (int i = 0; i < chunks; i++) {
@@ -52,16 +81,42 @@ public final class Runner {
         }
     }
 
+    private AlertFormat format(Engine engine) {
+        return settings.alerts().open(engine, names, settings.clock());
+    }
+
+    private List<ChunkWorker> workers(Ruling of) {
+        List<ChunkWorker> made = new ArrayList<>();
+        for (int i = 0; i < workerCount; i++) {
+            made.add(new ChunkWorker(of, settings, beyond, format(of.engine())));
+        }
+        return List.copyOf(made);
+    }
+
+    /// Asks other rules of the events that are read from now on. What was counted goes on, as far as the
+    /// new rules still ask for it; the correlator is a fresh one for them. Any thread.
+    public void exchange(Ruling next, Correlator correlator) {
+        exchange.set(new Exchange(next, correlator));
+    }
+
+    /// Ends the run after what has been read. Any thread.
+    public void stop() {
+        stopped = true;
+    }
+
     /// Runs to the end of all sources.
     public Totals run() throws IOException, InterruptedException {
         List<Thread> threads = new ArrayList<>();
-        if (workers.size() > 1) {
-            for (ChunkWorker worker : workers) {
-                threads.add(Thread.ofPlatform().daemon().name("detect").start(() -> work(worker)));
-            }
+        for (int i = 0; i < workerCount && workerCount > 1; i++) {
+            int number = i;
+            threads.add(Thread.ofPlatform().daemon().name("detect").start(() -> work(number)));
         }
         try {
-            read();
+            if (inputs.size() > 1 && inputs.stream().anyMatch(Input::isFollowed)) {
+                readInTurns();
+            } else {
+                readOneAfterTheOther();
+            }
         } finally {
             for (int i = 0; i < threads.size(); i++) {
                 filled.put(END);
@@ -71,40 +126,135 @@ public final class Runner {
             }
         }
         rethrow();
+        collect();
         synchronized (committer) {
+            committer.finish(true);
+            keep();
             return committer.totals();
         }
     }
 
-    private static final Chunk END = new Chunk();
-
-    private void read() throws IOException, InterruptedException {
-        long sequence = 0;
-        for (int source = 0; source < inputs.size(); source++) {
+    private void readOneAfterTheOther() throws IOException, InterruptedException {
+        for (int source = 0; source < inputs.size() && !stopped; source++) {
             try (InputStream in = inputs.get(source).opener().open()) {
-                ChunkReader reader = new ChunkReader(in);
-                while (failure == null) {
-                    Chunk chunk = free.take();
-                    if (!reader.fill(chunk)) {
-                        free.put(chunk);
-                        break;
-                    }
-                    chunk.source = source;
-                    chunk.sequence = sequence++;
-                    if (workers.size() == 1) {
-                        finish(workers.getFirst(), chunk);
-                    } else {
-                        filled.put(chunk);
-                    }
+                ChunkReader reader = new ChunkReader(OpenSource.of(in, settings.format()));
+                boolean more = true;
+                while (more && failure == null && !stopped) {
+                    more = readChunk(source, reader);
                 }
             }
         }
     }
 
-    private void work(ChunkWorker worker) {
+    /// Files that are followed have no end that others could wait for. Each gives what is at hand; only a
+    /// line that is begun is waited for.
+    private void readInTurns() throws IOException, InterruptedException {
+        List<InputStream> streams = new ArrayList<>();
+        List<@Nullable ChunkReader> readers = new ArrayList<>();
+        try {
+            for (Input input : inputs) {
+                streams.add(input.opener().open());
+                readers.add(null);
+            }
+            while (failure == null && !stopped) {
+                boolean any = false;
+                for (int source = 0; source < streams.size(); source++) {
+                    InputStream in = streams.get(source);
+                    if (in.available() > 0) {
+                        ChunkReader reader = readers.get(source);
+                        if (reader == null) {
+                            reader = new ChunkReader(OpenSource.of(in, settings.format()));
+                            readers.set(source, reader);
+                        }
+                        any |= readChunk(source, reader);
+                    }
+                }
+                if (!any) {
+                    exchangeIfAsked();
+                    Thread.sleep(PAUSE_MILLIS);
+                }
+            }
+        } finally {
+            for (InputStream in : streams) {
+                in.close();
+            }
+        }
+    }
+
+    /// Gives false at the end of the source.
+    private boolean readChunk(int source, ChunkReader reader)
+            throws IOException, InterruptedException {
+        exchangeIfAsked();
+        Chunk chunk = free.take();
+        if (!reader.fill(chunk)) {
+            free.put(chunk);
+            return false;
+        }
+        chunk.source = source;
+        chunk.sequence = sequence++;
+        if (workerCount == 1) {
+            finish(workers.getFirst(), chunk);
+        } else {
+            filled.put(chunk);
+        }
+        return true;
+    }
+
+    private void exchangeIfAsked() throws IOException, InterruptedException {
+        Exchange next = exchange.getAndSet(null);
+        if (next != null) {
+            exchange(next);
+        }
+    }
+
+    /// When all chunks are free, no worker is at work.
+    private void exchange(Exchange next) throws IOException, InterruptedException {
+        List<Chunk> taken = new ArrayList<>();
+        while (taken.size() < chunks && failure == null) {
+            taken.add(free.take());
+        }
+        if (failure == null) {
+            collect();
+            ruling = next.ruling;
+            // Paths have other numbers now.
+            seen = new boolean[0];
+            workers = workers(ruling);
+            synchronized (committer) {
+                committer.switchTo(next.correlator, format(ruling.engine()));
+            }
+        }
+        free.addAll(taken);
+    }
+
+    /// Adds up what the workers have counted.
+    private void collect() {
+        for (ChunkWorker worker : workers) {
+            unknownSources += worker.unknownSources();
+            if (seen.length < worker.seen().length) {
+                seen = Arrays.copyOf(seen, worker.seen().length);
+            }
+            for (int i = 0; i < worker.seen().length; i++) {
+                seen[i] |= worker.seen()[i];
+            }
+        }
+        for (ChunkWorker worker : workers) {
+            add(worker.hits(), hits);
+            add(worker.checks(), checks);
+        }
+    }
+
+    private void add(long[] counts, Map<String, Long> byId) {
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] > 0) {
+                byId.merge(ruling.engine().rules().get(i).id(), counts[i], Long::sum);
+            }
+        }
+    }
+
+    private void work(int number) {
         try {
             for (Chunk chunk = filled.take(); chunk != END; chunk = filled.take()) {
-                finish(worker, chunk);
+                finish(workers.get(number), chunk);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -122,7 +272,17 @@ public final class Runner {
                 free.put(committer.commit());
             }
             progress.accept(committer.totals());
+            if (System.nanoTime() - lastCheckpoint > CHECKPOINT_NANOS) {
+                keep();
+            }
         }
+    }
+
+    private void keep() throws IOException {
+        if (checkpoint != null) {
+            Checkpoint.write(committer.correlator(), checkpoint);
+        }
+        lastCheckpoint = System.nanoTime();
     }
 
     private void rethrow() throws IOException {
@@ -135,19 +295,36 @@ public final class Runner {
         }
     }
 
-    /// How often each rule matched, in the order of [Engine#rules].
-    public long[] hits() {
-        long[] sum = new long[engine.rules().size()];
-        for (ChunkWorker worker : workers) {
-            for (int i = 0; i < sum.length; i++) {
-                sum[i] += worker.hits()[i];
-            }
-        }
-        return sum;
+    /// How often each rule and each correlation matched, by id; after the run.
+    public Map<String, Long> hits() {
+        Map<String, Long> all = new LinkedHashMap<>(hits);
+        committer.correlated().forEach((id, count) -> all.merge(id, count, Long::sum));
+        return all;
     }
 
-    /// How many events were from a source that nothing is known of.
+    /// For each path of the rules that the run ended with, whether a value stood there; empty unless it
+    /// was to be noted; after the run.
+    public boolean[] seen() {
+        return seen.clone();
+    }
+
+    /// The engine of the rules that the run ended with.
+    public Engine engine() {
+        return ruling.engine();
+    }
+
+    /// For how many events each rule was looked at, by id; after the run.
+    public Map<String, Long> checks() {
+        return new LinkedHashMap<>(checks);
+    }
+
+    /// The correlator that the run ended with.
+    public Correlator correlator() {
+        return committer.correlator();
+    }
+
+    /// How many events were from a source that nothing is known of; after the run.
     public long unknownSources() {
-        return workers.stream().mapToLong(ChunkWorker::unknownSources).sum();
+        return unknownSources;
     }
 }

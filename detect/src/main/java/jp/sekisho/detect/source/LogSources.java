@@ -106,6 +106,6 @@ public final class LogSources {
     public boolean knows(LogSource rule) {
         return lines.stream()
                 .flatMap(line -> line.targets().stream())
-                .anyMatch(target -> target.admits(rule));
+                .anyMatch(target -> target.isOf(rule));
     }
 }

@@ -22,6 +22,25 @@ public record Target(
         return here == null || asked == null || here.equals(asked);
     }
 
+    /// Whether the events are of the source that a rule names, and not only admitted since neither says
+    /// enough. Where the event itself gives a name, it may be any.
+    boolean isOf(LogSource rule) {
+        Target any = new Target(open(product), open(category), open(service));
+        return any.admits(rule)
+                && (rule.equals(LogSource.ANY)
+                        || isSame(product, rule.product())
+                        || isSame(category, rule.category())
+                        || isSame(service, rule.service()));
+    }
+
+    private static boolean isSame(@Nullable String here, @Nullable String asked) {
+        return asked != null && asked.equals(here);
+    }
+
+    private static @Nullable String open(@Nullable String name) {
+        return name != null && name.startsWith("$") ? null : name;
+    }
+
     /// Whether what the event says of itself fits this.
     boolean fits(LogSource tags) {
         return fits(product, tags.product())

@@ -12,13 +12,14 @@ public final class Dates {
     /// No date.
     public static final long NONE = Long.MIN_VALUE;
 
+    private static final long LAST_SECOND = Long.MAX_VALUE / 1_000_000_000L;
     private static final long FIRST_MILLISECOND = 100_000_000_000L;
     private static final long FIRST_MICROSECOND = 100_000_000_000_000L;
     private static final long FIRST_NANOSECOND = 100_000_000_000_000_000L;
 
     private Dates() {}
 
-    /// The date as nanoseconds of 1970 and after, or [#NONE]. A zone is left out of account.
+    /// The date as nanoseconds since 1970, or [#NONE], also before 1678 and after 2261. A zone is left out of account.
     public static long local(byte[] text, int from, int to) {
         return read(text, from, to, false);
     }
@@ -49,7 +50,7 @@ public final class Dates {
         }
         long days = days(year, month, day);
         if (to - from == 10) {
-            return days * 86_400_000_000_000L;
+            return Math.abs(days) < LAST_SECOND / 86_400 ? days * 86_400_000_000_000L : NONE;
         }
         byte between = text[from + 10];
         if (to - from < 16 || (between != 'T' && between != 't' && between != ' ')) {
@@ -86,7 +87,7 @@ public final class Dates {
             return NONE;
         }
         long seconds = days * 86_400 + hour * 3600L + minute * 60L + second - (zoned ? offset : 0);
-        return seconds * 1_000_000_000L + nanos;
+        return Math.abs(seconds) < LAST_SECOND ? seconds * 1_000_000_000L + nanos : NONE;
     }
 
     /// Seconds east of Greenwich; the smallest integer where what stands there is no zone.
@@ -159,6 +160,13 @@ public final class Dates {
         int ofEra = y - era * 400;
         int ofYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
         return era * 146_097L + ofEra * 365L + ofEra / 4 - ofEra / 100 + ofYear - 719_468;
+    }
+
+    /// An instant as `2026-01-31T23:59:59.999Z`.
+    public static String iso(long nanos) {
+        return Instant.ofEpochSecond(
+                        Math.floorDiv(nanos, 1_000_000_000L), Math.floorMod(nanos, 1_000_000_000L))
+                .toString();
     }
 
     /// The week of the year by ISO 8601.

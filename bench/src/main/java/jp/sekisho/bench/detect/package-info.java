@@ -1,0 +1,4 @@
+@NullMarked
+package jp.sekisho.bench.detect;
+
+import org.jspecify.annotations.NullMarked;
