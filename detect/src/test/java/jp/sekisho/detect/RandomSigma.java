@@ -271,7 +271,37 @@ final class RandomSigma {
 
     private String item() {
         String field = any(FIELDS).replace(" ", "");
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(20)) {
+            case 16 ->
+                    field
+                            + "|"
+                            + any(List.of("wide", "utf16be", "utf16", "utf16le"))
+                            + any(List.of("|contains", "|startswith", "|endswith", "|base64", ""))
+                            + values(List.of("'a'", "'cmd'", "'k'"));
+            case 17 ->
+                    field
+                            + any(List.of("|re|neq", "|re|all", "|re|i|neq"))
+                            + list(List.of(any(REGEXES), any(REGEXES)));
+            case 18 ->
+                    field
+                            + any(
+                                    List.of(
+                                            "|cidr|neq: '10.0.0.0/8'\n",
+                                            "|lt|neq: 10\n",
+                                            "|hour|neq: 23\n",
+                                            "|gte|neq: 5.5\n",
+                                            "|windash|endswith|neq: ' -a'\n",
+                                            "|windash|startswith|cased: '/x'\n",
+                                            "|exists|neq: true\n",
+                                            "|base64|startswith|neq: 'ab'\n"));
+            case 19 ->
+                    field
+                            + "|fieldref"
+                            + any(List.of("|contains", "|startswith", "|endswith"))
+                            + any(List.of("|cased", "|neq", "|cased|neq"))
+                            + ": "
+                            + any(FIELDS).replace(" ", "")
+                            + "\n";
             case 0 -> field + ": null\n";
             case 1 -> field + "|exists: " + (oneIn(2) ? "true" : "false") + "\n";
             case 2 ->

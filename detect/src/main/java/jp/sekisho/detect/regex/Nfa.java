@@ -90,6 +90,12 @@ final class Nfa {
         return asserts;
     }
 
+    /// What a character of the class is to a place beside it, as bits of [Closure].
+    int beside(int charClass) {
+        return (classes.contains(newlineSet, charClass) ? Closure.NEWLINE : 0)
+                | (classes.contains(wordSet, charClass) ? Closure.WORD : 0);
+    }
+
     /// Compiles backwards: `node` before what begins at `after`. Gives the first state.
     private int compile(Node node, int after) throws RegexProblem {
         return switch (node) {

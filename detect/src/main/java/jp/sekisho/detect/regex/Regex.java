@@ -8,6 +8,12 @@ import java.util.Set;
 /// Its flavour is the part of PCRE that the Sigma specification names, and what rules use besides;
 /// classes such as `\d` and `\w` are those of ASCII, as in PCRE. What needs back-tracking is refused.
 public final class Regex {
+    /// So few states cannot cost too much.
+    private static final int CHEAP_STATES = 150;
+
+    /// Words that a character of a text may touch: some hundred nanoseconds.
+    private static final int MAX_COST = 1024;
+
     private final String pattern;
     private final Flags flags;
     private final Node node;
@@ -22,7 +28,11 @@ public final class Regex {
 
     public static Regex parse(String pattern, Flags flags) throws RegexProblem {
         Node node = RegexParser.parse(pattern, flags);
-        return new Regex(pattern, flags, node, new Nfa(node, pattern));
+        Nfa nfa = new Nfa(node, pattern);
+        if (nfa.size() > CHEAP_STATES && new Bits(nfa, startsAtStart(node)).cost() > MAX_COST) {
+            throw new RegexProblem(RegexProblem.Reason.TOO_LARGE, pattern, 0);
+        }
+        return new Regex(pattern, flags, node, nfa);
     }
 
     public String pattern() {
@@ -42,6 +52,11 @@ public final class Regex {
     /// A search of its own for one thread.
     public Search search() {
         return new Search(nfa, startsAtStart(node));
+    }
+
+    /// A search that asks for no more than so many deterministic states per text.
+    Search search(int patience) {
+        return new Search(nfa, startsAtStart(node), patience);
     }
 
     private static boolean startsAtStart(Node node) {

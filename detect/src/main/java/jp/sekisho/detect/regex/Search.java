@@ -4,10 +4,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import jp.sekisho.detect.text.Utf8;
+import org.jspecify.annotations.Nullable;
 
 /// Looks for one expression in texts, one thread at a time. The deterministic states are made when a
-/// text first needs them and kept up to a budget; beyond it they are made anew, so that the time for
-/// a text of n characters is at most n times the number of states of the expression.
+/// text first needs them and kept up to a budget. A text that needs many new ones is gone through by
+/// [Bits] instead, so that no text takes much longer than others.
 public final class Search {
     private static final int MAX_TRANSITIONS = 1 << 16;
     private static final int UNKNOWN = -1;
@@ -32,7 +33,16 @@ public final class Search {
     private int rows;
     private int restarts;
 
+    /// How many new deterministic states a text may ask for.
+    private final int patience;
+
+    private @Nullable Bits bits;
+
     Search(Nfa nfa, boolean anchored) {
+        this(nfa, anchored, 64 * 200 / (200 + nfa.size()));
+    }
+
+    Search(Nfa nfa, boolean anchored, int patience) {
         this.nfa = nfa;
         this.anchored = anchored;
         this.classes = nfa.classes;
@@ -42,6 +52,7 @@ public final class Search {
         this.reading = new StateSet(nfa.size());
         this.to = new StateSet(nfa.size());
         this.table = new int[8 * stride];
+        this.patience = patience;
         restart(new RowKey(new int[] {nfa.start}, Closure.EDGE));
     }
 
@@ -50,7 +61,9 @@ public final class Search {
     public boolean find(byte[] text, int start, int end) {
         int state = 0;
         int at = start;
+        int patience = this.patience;
         while (at < end) {
+            int here = at;
             byte b = text[at];
             int c;
             if (b >= 0 && b != '\\') {
@@ -66,6 +79,10 @@ public final class Search {
             }
             int next = table[state + c];
             if (next == UNKNOWN) {
+                if (--patience < 0) {
+                    RowKey key = keys[state / stride];
+                    return bits().find(text, here, end, key.states, key.before);
+                }
                 next = step(state, c);
             }
             if (next < 0) {
@@ -77,7 +94,16 @@ public final class Search {
         return (last == UNKNOWN ? step(state, stride - 1) : last) == MATCH;
     }
 
-    private static int unescaped(byte name) {
+    private Bits bits() {
+        Bits made = bits;
+        if (made == null) {
+            made = new Bits(nfa, anchored);
+            bits = made;
+        }
+        return made;
+    }
+
+    static int unescaped(byte name) {
         return switch (name) {
             case 'n' -> '\n';
             case 'r' -> '\r';
@@ -92,7 +118,7 @@ public final class Search {
         RowKey key = keys[state / stride];
         boolean atEnd = column == stride - 1;
         int charClass = column == stride - 2 ? classes.ofAscii('\n') : column;
-        int after = atEnd ? Closure.EDGE : beside(charClass);
+        int after = atEnd ? Closure.EDGE : nfa.beside(charClass);
         if (column == stride - 2) {
             after |= Closure.FINAL;
         }
@@ -130,7 +156,7 @@ public final class Search {
         int[] states = Arrays.copyOf(to.states, to.size);
         Arrays.sort(states);
         load(states);
-        int before = nfa.asserts() ? beside(charClass) : 0;
+        int before = nfa.asserts() ? nfa.beside(charClass) : 0;
         // A match that needs no look at the next character ends the search here.
         return closure.of(from, before, UNKNOWN, reading) ? MATCH : row(new RowKey(states, before));
     }
@@ -170,10 +196,5 @@ public final class Search {
         for (int state : states) {
             from.add(state);
         }
-    }
-
-    private int beside(int charClass) {
-        return (classes.contains(nfa.newlineSet, charClass) ? Closure.NEWLINE : 0)
-                | (classes.contains(nfa.wordSet, charClass) ? Closure.WORD : 0);
     }
 }
