@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,11 @@ final class Census {
     private final Map<Integer, long[]> atMachine = new HashMap<>();
 
     private final Map<Integer, Set<Missing>> unknown = new HashMap<>();
-    private final Map<Principal, Boolean> listed = new HashMap<>();
+
+    /// Identities in groups that the system hands out, such as Everyone.
+    private final List<Integer> given = new ArrayList<>();
+
+    private final Set<Principal> listed = new HashSet<>();
 
     Census(Day day) {
         this.day = day;
@@ -56,9 +61,9 @@ final class Census {
 
     private void enter(Fact.Account account) {
         names.add(account.id(), account.names(), false);
-        listed.put(account.id(), true);
+        listed.add(account.id());
         for (Principal also : account.also()) {
-            listed.put(also, true);
+            listed.add(also);
             edge(account.id(), also, true);
         }
         account.primaryGroup().ifPresent(group -> edge(account.id(), group, false));
@@ -66,7 +71,7 @@ final class Census {
 
     private void enter(Fact.Group group) {
         names.add(group.id(), group.names(), true);
-        listed.put(group.id(), true);
+        listed.add(group.id());
         group.members().forEach(member -> edge(member, group.id(), false));
     }
 
@@ -93,7 +98,7 @@ final class Census {
         if (sid.isBuiltin()) {
             return id(builtinScope(server).map(scope -> Principal.at(scope, sid)).orElse(here));
         }
-        if (sid.isUnix() && !listed.containsKey(here) && listed.containsKey(Principal.of(sid))) {
+        if (sid.isUnix() && !listed.contains(here) && listed.contains(Principal.of(sid))) {
             return id(Principal.of(sid));
         }
         return id(here);
@@ -116,10 +121,23 @@ final class Census {
         return names.find(server, name, group).map(this::id).orElseGet(() -> unnamed(server, name));
     }
 
+    /// The same where a name may be that of an account or of a group.
+    int id(String server, String name) {
+        return names.find(server, name, false)
+                .or(() -> names.find(server, name, true))
+                .map(this::id)
+                .orElseGet(() -> unnamed(server, name));
+    }
+
     private int unnamed(String server, String name) {
         int id = id(new Principal(Optional.of(server + "\0" + name), WellKnown.UNKNOWN_NAME));
         unknown.put(id, Set.of(new Missing.Name(server, name)));
         return id;
+    }
+
+    /// Whether some export speaks of this identity as an account or group.
+    boolean isListed(int id) {
+        return listed.contains(principals.get(id));
     }
 
     Principal principal(int id) {
@@ -152,12 +170,45 @@ final class Census {
         return nobody;
     }
 
+    /// Nobody, as is known.
+    Crowd none() {
+        return Crowd.exactly(nobody);
+    }
+
+    /// Everybody, as is known.
+    Crowd all() {
+        return Crowd.exactly(everybody);
+    }
+
+    /// Of these accounts none is known to be in, and each may be.
+    Crowd perhaps(Crowd some) {
+        return Crowd.of(nobody, some.perhaps().bits());
+    }
+
+    /// Those who count as this identity.
+    Crowd crowd(int id, Way way) {
+        return Crowd.of(certain(id, way), possible(id, way));
+    }
+
+    /// Whether the system hands this identity to everybody who comes that way.
+    boolean isGiven(int id, Way way) {
+        return switch (WellKnown.of(principals.get(id).sid())) {
+            case ALWAYS -> true;
+            case NETWORK -> way == Way.NETWORK;
+            case LOCAL -> way == Way.LOCAL;
+            case OWNER, NO_PERSON, DEPENDS, ORDINARY -> false;
+        };
+    }
+
+    /// The identities of that kind which groups have as members.
+    List<Integer> givenToAll(Way way) {
+        return given.stream().filter(id -> isGiven(id, way)).toList();
+    }
+
     /// The accounts that certainly count as this identity.
     long[] certain(int id, Way way) {
         return switch (WellKnown.of(principals.get(id).sid())) {
-            case ALWAYS -> everybody;
-            case NETWORK -> way == Way.NETWORK ? everybody : nobody;
-            case LOCAL -> way == Way.LOCAL ? everybody : nobody;
+            case ALWAYS, NETWORK, LOCAL -> isGiven(id, way) ? everybody : nobody;
             case OWNER, NO_PERSON, DEPENDS -> nobody;
             case ORDINARY -> certain(way).getOrDefault(id, nobody);
         };
@@ -199,7 +250,7 @@ final class Census {
 
     private void ordinaryDoubts(Principal principal, Set<Missing> doubts) {
         day.groups.get(principal).ifPresent(said -> groupDoubts(said, doubts));
-        if (listed.containsKey(principal) || day.noPersons.contains(principal)) {
+        if (listed.contains(principal) || day.noPersons.contains(principal)) {
             return;
         }
         doubts.add(
@@ -234,6 +285,9 @@ final class Census {
             }
             for (int id = 0; id < principals.size(); id++) {
                 unknown.put(id, doubts(id));
+                if (isGiven(id, Way.NETWORK) || isGiven(id, Way.LOCAL)) {
+                    given.add(id);
+                }
                 open.add(id);
             }
             while (!open.isEmpty()) {

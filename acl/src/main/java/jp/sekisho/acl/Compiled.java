@@ -8,4 +8,6 @@ import java.util.Optional;
 /// @param self empty if the list of the object was not exported
 /// @param files what files in the folder inherit
 /// @param folders what folders in it inherit
-record Compiled(Optional<Program> self, Program files, Program folders) {}
+/// @param needsTraverse whether all folders above have to let somebody walk through. Windows skips that
+///     for everybody (SeChangeNotifyPrivilege), so there a closed parent proves nothing.
+record Compiled(Optional<Program> self, Program files, Program folders, boolean needsTraverse) {}

@@ -26,17 +26,18 @@ final class Compiler {
     private Compiled windows(String server, Descriptor descriptor) {
         int owner = descriptor.owner().map(sid -> census.id(server, sid)).orElse(Program.UNKNOWN);
         return switch (descriptor.dacl()) {
-            case Dacl.NotExported _ -> new Compiled(Optional.empty(), empty(), empty());
+            case Dacl.NotExported _ -> new Compiled(Optional.empty(), empty(), empty(), false);
             case Dacl.Open _ -> {
                 Program.Builder open = new Program.Builder();
                 open.add(true, Program.EVERYBODY, ALL, 0);
-                yield new Compiled(Optional.of(open.build(owner, 0)), empty(), empty());
+                yield new Compiled(Optional.of(open.build(owner, 0)), empty(), empty(), false);
             }
             case Dacl.Listed(List<Ace> aces) ->
                     new Compiled(
                             Optional.of(windows(server, aces, 0, owner)),
                             windows(server, aces, Ace.OBJECT_INHERIT, Program.NO_OWNER),
-                            windows(server, aces, Ace.CONTAINER_INHERIT, Program.NO_OWNER));
+                            windows(server, aces, Ace.CONTAINER_INHERIT, Program.NO_OWNER),
+                            false);
         };
     }
 
@@ -76,7 +77,8 @@ final class Compiler {
         return new Compiled(
                 Optional.of(posix(server, acl.access(), owner, Optional.of(group))),
                 posix(server, acl.defaults(), Program.NO_OWNER, passedOn),
-                empty());
+                empty(),
+                true);
     }
 
     /// The steps of POSIX.1e draft 17 §23.1.5: owner, named users, then all groups together, then
@@ -147,7 +149,8 @@ final class Compiler {
         return new Compiled(
                 Optional.of(nfs4(server, acl, 0, owner)),
                 nfs4(server, acl, Ace.OBJECT_INHERIT, Program.NO_OWNER),
-                nfs4(server, acl, Ace.CONTAINER_INHERIT, Program.NO_OWNER));
+                nfs4(server, acl, Ace.CONTAINER_INHERIT, Program.NO_OWNER),
+                true);
     }
 
     /// RFC 8881 §6.2.1: in order, and what is not granted is refused.

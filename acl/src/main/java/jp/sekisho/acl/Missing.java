@@ -2,7 +2,7 @@ package jp.sekisho.acl;
 
 import java.time.Instant;
 
-/// What is not known, and would have to be exported before the verdict can be `Proved` or `Readable`.
+/// What is not known, and would have to be exported before the verdict can be `Proved` or `CanRead`.
 public sealed interface Missing {
 
     /// Nothing says what kind of machine this is.
@@ -42,6 +42,9 @@ public sealed interface Missing {
 
     /// The group was changed after its members were exported.
     record ChangedSince(Principal group, Instant changed, Instant exported) implements Missing {}
+
+    /// The file has more names than are listed: what keeps people from this one may not from those.
+    record OtherNames(String server, String path, int names) implements Missing {}
 
     /// Two exports of the same moment say different things.
     ///
