@@ -9,6 +9,12 @@ final class Compiler {
     private static final int ALL =
             Rights.READ | Rights.TRAVERSE | Rights.WRITE_DAC | Rights.WRITE_OWNER;
 
+    private static final int POSIX = Rights.READ | Rights.TRAVERSE;
+    private static final List<PosixEntry.Tag> USERS =
+            List.of(PosixEntry.Tag.OWNER, PosixEntry.Tag.USER);
+    private static final List<PosixEntry.Tag> GROUPS =
+            List.of(PosixEntry.Tag.OWNING_GROUP, PosixEntry.Tag.GROUP);
+
     private final Census census;
 
     Compiler(Census census) {
@@ -83,10 +89,14 @@ final class Compiler {
 
     /// The steps of POSIX.1e draft 17 §23.1.5: owner, named users, then all groups together, then
     /// others. Each refuses what it does not grant, so that no later line is reached.
+    ///
+    /// Linux does not look at the list at all if its mask is empty (`acl_permission_check` in
+    /// `fs/namei.c`): whom only a named entry speaks of then counts among the others.
     private Program posix(
             String server, List<PosixEntry> list, int owner, Optional<Integer> owningGroup) {
         Program.Builder program = new Program.Builder();
-        for (PosixEntry.Tag tag : List.of(PosixEntry.Tag.OWNER, PosixEntry.Tag.USER)) {
+        boolean named = !PosixEntry.isMaskEmpty(list);
+        for (PosixEntry.Tag tag : named ? USERS : List.of(PosixEntry.Tag.OWNER)) {
             each(
                     list,
                     tag,
@@ -99,7 +109,7 @@ final class Compiler {
                     });
         }
         for (boolean grants : new boolean[] {true, false}) {
-            for (PosixEntry.Tag tag : List.of(PosixEntry.Tag.OWNING_GROUP, PosixEntry.Tag.GROUP)) {
+            for (PosixEntry.Tag tag : named ? GROUPS : List.of(PosixEntry.Tag.OWNING_GROUP)) {
                 each(
                         list,
                         tag,
@@ -124,8 +134,6 @@ final class Compiler {
                         program.add(true, Program.EVERYBODY, mask(entry.bits()), number));
         return program.build(owner, Rights.WRITE_DAC);
     }
-
-    private static final int POSIX = Rights.READ | Rights.TRAVERSE;
 
     private interface EachEntry {
         void take(PosixEntry entry, int number);
