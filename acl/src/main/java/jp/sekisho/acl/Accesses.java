@@ -20,47 +20,62 @@ final class Accesses {
         return known.computeIfAbsent(compiled, this::run);
     }
 
-    /// How many different permissions there are.
-    int size() {
-        return known.size();
-    }
-
     private Access run(Compiled compiled) {
         if (compiled.self().isEmpty()) {
-            Crowd open = Crowd.of(census.nobody(), census.everybody());
+            Crowd open = census.perhaps(census.all());
             return new Access(open, open, open, open, open);
         }
         Program self = compiled.self().orElseThrow();
-        Crowd gain =
-                both(self, Rights.WRITE_DAC)
-                        .or(both(self, Rights.WRITE_OWNER))
-                        .or(ofChildren(compiled, Rights.WRITE_DAC))
-                        .or(ofChildren(compiled, Rights.WRITE_OWNER));
-        Crowd enter = runner.run(self, Rights.TRAVERSE, Way.NETWORK);
+        Crowd gain = gain(self);
+        if (compiled.filesDiffer()) {
+            gain = gain.or(gain(compiled.files()));
+        }
+        if (compiled.foldersDiffer()) {
+            gain = gain.or(gain(compiled.folders()));
+        }
+        Crowd enter =
+                compiled.needsTraverse()
+                        ? runner.run(self, Rights.TRAVERSE, Way.NETWORK)
+                        : census.all();
+        Crowd network = one(read(compiled, Way.NETWORK, enter));
         return new Access(
-                one(read(compiled, Way.NETWORK, enter)),
-                one(read(compiled, Way.LOCAL, enter)),
+                network,
+                isSameByBothWays(compiled) ? network : one(read(compiled, Way.LOCAL, enter)),
                 one(gain),
                 one(enter),
                 one(runner.owners(self)));
     }
 
     private Crowd read(Compiled compiled, Way way, Crowd enter) {
-        Crowd children =
-                runner.run(compiled.files(), Rights.READ, way)
-                        .or(runner.run(compiled.folders(), Rights.READ, way));
+        Crowd children = census.none();
+        if (compiled.filesDiffer()) {
+            children = runner.run(compiled.files(), Rights.READ, way);
+        }
+        if (compiled.foldersDiffer()) {
+            children = children.or(runner.run(compiled.folders(), Rights.READ, way));
+        }
         Crowd self = runner.run(compiled.self().orElseThrow(), Rights.READ, way);
         return self.or(compiled.needsTraverse() ? children.and(enter) : children);
     }
 
-    private Crowd ofChildren(Compiled compiled, int right) {
-        return both(compiled.files(), right).or(both(compiled.folders(), right));
+    private Crowd gain(Program program) {
+        return both(program, Rights.WRITE_DAC).or(both(program, Rights.WRITE_OWNER));
     }
 
     private Crowd both(Program program, int right) {
-        return program.mayGrant(right)
-                ? runner.run(program, right, Way.NETWORK).or(runner.run(program, right, Way.LOCAL))
-                : census.none();
+        if (!program.mayGrant(right)) {
+            return census.none();
+        }
+        Crowd network = runner.run(program, right, Way.NETWORK);
+        return runner.isSameByBothWays(program)
+                ? network
+                : network.or(runner.run(program, right, Way.LOCAL));
+    }
+
+    private boolean isSameByBothWays(Compiled compiled) {
+        return runner.isSameByBothWays(compiled.self().orElseThrow())
+                && runner.isSameByBothWays(compiled.files())
+                && runner.isSameByBothWays(compiled.folders());
     }
 
     /// Equal sets are kept once.

@@ -32,11 +32,13 @@ final class Compiler {
     private Compiled windows(String server, Descriptor descriptor) {
         int owner = descriptor.owner().map(sid -> census.id(server, sid)).orElse(Program.UNKNOWN);
         return switch (descriptor.dacl()) {
-            case Dacl.NotExported _ -> new Compiled(Optional.empty(), empty(), empty(), false);
+            case Dacl.NotExported _ ->
+                    new Compiled(Optional.empty(), Program.EMPTY, Program.EMPTY, false);
             case Dacl.Open _ -> {
                 Program.Builder open = new Program.Builder();
                 open.add(true, Program.EVERYBODY, ALL, 0);
-                yield new Compiled(Optional.of(open.build(owner, 0)), empty(), empty(), false);
+                yield new Compiled(
+                        Optional.of(open.build(owner, 0)), Program.EMPTY, Program.EMPTY, false);
             }
             case Dacl.Listed(List<Ace> aces) ->
                     new Compiled(
@@ -83,7 +85,7 @@ final class Compiler {
         return new Compiled(
                 Optional.of(posix(server, acl.access(), owner, Optional.of(group))),
                 posix(server, acl.defaults(), Program.NO_OWNER, passedOn),
-                empty(),
+                Program.EMPTY,
                 true);
     }
 
@@ -182,9 +184,5 @@ final class Compiler {
             case USER -> census.id(server, ace.who(), false);
             case GROUP -> census.id(server, ace.who(), true);
         };
-    }
-
-    private static Program empty() {
-        return new Program(List.of(), Program.NO_OWNER, 0);
     }
 }

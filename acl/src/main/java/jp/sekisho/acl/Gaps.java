@@ -42,7 +42,8 @@ final class Gaps {
         for (int owner : spot.fileOwners()) {
             found.addAll(census.unknown(owner));
         }
-        if (spot.access().network().perhapsHas(account)) {
+        if (spot.access().network().perhapsHas(account)
+                || spot.gates().stream().anyMatch(Gate::isUnjudged)) {
             shares(spot);
         }
     }

@@ -43,6 +43,9 @@ final class Gate {
         guest = options.guest().map(names::actor);
         group = options.forceGroup().filter(name -> !name.startsWith("+")).map(names::group);
         unknown = names.unknown();
+        options.unjudged()
+                .forEach(option ->
+                        unknown.add(new Missing.ShareOption(share.server(), share.name(), option)));
     }
 
     Fact.Share share() {
@@ -78,7 +81,12 @@ final class Gate {
         return named.and(listed);
     }
 
-    /// What is not known about the names in its options.
+    /// Whether it may let people read by more than their own rights, in a way that is not judged.
+    boolean isUnjudged() {
+        return !share.options().unjudged().isEmpty();
+    }
+
+    /// What is not known about its options.
     Set<Missing> unknown() {
         return unknown;
     }
@@ -105,6 +113,9 @@ final class Gate {
                             .or(
                                     forced.map(actor -> as(actor, named, compiled, passage))
                                             .orElseGet(() -> plainly(compiled, access, passage)));
+        }
+        if (isUnjudged()) {
+            read = read.or(census.perhaps(asThemselves()));
         }
         return doubt.isEmpty() ? read : Crowd.of(census.nobody(), census.everybody());
     }

@@ -40,11 +40,21 @@ public final class Inventory {
     /// Cost: accounts × (folders with different permissions × entries + groups) / 64, and memory for
     /// one object a folder.
     public Readers at(LocalDate date) {
-        return new Readers(date, new Day(until(date), date));
+        return new Readers(this, date, new Day(until(date)));
+    }
+
+    /// Whether exports say the same on both days.
+    boolean isSame(LocalDate one, LocalDate other) {
+        return until(one).size() == until(other).size();
     }
 
     private List<Export> until(LocalDate date) {
         return exports.stream().filter(export -> !day(export.source()).isAfter(date)).toList();
+    }
+
+    /// The days on which exports were made, first to last; nothing if there are none.
+    public List<LocalDate> days() {
+        return exports.stream().map(export -> day(export.source())).distinct().toList();
     }
 
     private static LocalDate day(Source source) {

@@ -20,6 +20,9 @@ public sealed interface Missing {
     /// The share is known, but not whom it lets through.
     record SharePermissions(String server, String share) implements Missing {}
 
+    /// An option of a Samba share may let more people read, and is not judged here.
+    record ShareOption(String server, String share, String option) implements Missing {}
+
     /// It is not known who holds backup and other rights over the machine, or may sign in there.
     record Rights(String server) implements Missing {}
 

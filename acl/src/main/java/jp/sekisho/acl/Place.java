@@ -7,6 +7,10 @@ record Place(String server, String folded) implements Comparable<Place> {
         return new Place(server, Paths.fold(path));
     }
 
+    boolean isWithin(Place root) {
+        return server.equals(root.server) && Paths.isWithin(folded, root.folded);
+    }
+
     @Override
     public int compareTo(Place other) {
         int byServer = server.compareTo(other.server);

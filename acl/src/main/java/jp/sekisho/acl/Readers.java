@@ -2,38 +2,47 @@ package jp.sekisho.acl;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /// Who can read what on one day.
 ///
 /// Immutable, but for answers that are worked out when first asked for; one thread at a time.
 public final class Readers {
 
+    private final Inventory inventory;
     private final LocalDate date;
-    private final Census census;
-    private final List<Spot> spots;
-    private final List<Reach.Result> results;
-    private final Map<Place, Integer> byPlace = new HashMap<>();
-    private final Map<Principal, Integer> numbers = new HashMap<>();
-    private final Map<Integer, Explainer> explainers = new HashMap<>();
 
-    Readers(LocalDate date, Day day) {
+    /// All accounts, as on a day on which exports said the same.
+    private final Judged all;
+
+    /// Those of them whose memberships are others today.
+    private final Optional<Judged> differing;
+
+    private final Map<Place, Integer> byPlace;
+
+    Readers(Inventory inventory, LocalDate date, Day day) {
+        this.inventory = inventory;
         this.date = date;
-        census = new Census(day);
-        spots = new Terrain(day, census).spots();
-        Reach reach = new Reach(census);
-        results = spots.stream().map(reach::of).toList();
-        for (int i = 0; i < spots.size(); i++) {
-            byPlace.put(Place.of(spots.get(i).server(), spots.get(i).path()), i);
+        all = new Judged(day, date);
+        differing = Optional.empty();
+        byPlace = new HashMap<>();
+        for (int i = 0; i < all.spots().size(); i++) {
+            byPlace.put(all.spots().get(i).place(), i);
         }
-        for (int i = 0; i < census.accounts().size(); i++) {
-            numbers.put(census.accounts().get(i), i);
-        }
+    }
+
+    private Readers(Readers like, LocalDate date, List<Principal> differing) {
+        inventory = like.inventory;
+        this.date = date;
+        all = like.all;
+        byPlace = like.byPlace;
+        this.differing =
+                differing.isEmpty() ? Optional.empty() : Optional.of(all.on(date, differing));
     }
 
     /// An account that is not proved to be kept away, and from where.
@@ -45,6 +54,18 @@ public final class Readers {
     /// How many accounts got which verdict.
     public record Tally(int proved, int readable, int notProvable) {}
 
+    /// The same for another day. Where exports say the same on both days, only accounts whose dated
+    /// memberships begin or end in between are judged anew.
+    public Readers on(LocalDate other) {
+        if (!inventory.isSame(date, other)) {
+            return inventory.at(other);
+        }
+        return all.census()
+                .differing(other)
+                .map(accounts -> new Readers(this, other, accounts))
+                .orElseGet(() -> new Readers(inventory, other, all.day()));
+    }
+
     /// The day that is judged.
     public LocalDate date() {
         return date;
@@ -52,17 +73,49 @@ public final class Readers {
 
     /// All accounts that are known on that day, in order.
     public List<Principal> accounts() {
-        return census.accounts();
+        return all.census().accounts();
+    }
+
+    /// What an account or group is called in the exports, as far as they say so.
+    public List<String> names(Principal principal) {
+        return all.census().names(principal);
     }
 
     /// All folders and files that are known on that day, by server and path.
     public List<Fact.Node> nodes() {
-        return spots.stream().map(Spot::node).toList();
+        return all.spots().stream().map(Spot::node).toList();
+    }
+
+    /// The exports that something was taken from, oldest first: the others are older than what replaces
+    /// them.
+    public List<Source> sources() {
+        return all.day().sources().stream()
+                .sorted(Comparator.comparing(Source::captured).thenComparing(Source::name))
+                .toList();
+    }
+
+    /// Groups that contain each other, each circle in order. Whoever is in one of them is in all.
+    public List<List<Principal>> circles() {
+        return new Circles(all.census()).all();
+    }
+
+    /// The folder or file itself, or the nearest folder above it that is listed, whose permissions it
+    /// inherits if the whole tree was exported; nothing if none is.
+    public Optional<Fact.Node> nearest(String server, String path) {
+        String at = Paths.fold(path);
+        while (!at.isEmpty()) {
+            Integer index = byPlace.get(new Place(server, at));
+            if (index != null) {
+                return Optional.of(all.spots().get(index).node());
+            }
+            at = Paths.parent(at);
+        }
+        return Optional.empty();
     }
 
     /// The export that a folder's permissions were taken from; nothing if it is not listed.
     public Optional<Source> source(String server, String path) {
-        return index(server, path).map(index -> spots.get(index).said().source());
+        return index(server, path).map(index -> all.spots().get(index).said().source());
     }
 
     /// Judges one account and one folder or file.
@@ -74,45 +127,45 @@ public final class Readers {
                         .orElseThrow(() ->
                                 new IllegalArgumentException(
                                         server + ":" + path + " is not listed"));
-        Integer number = numbers.get(account);
-        if (number == null) {
-            throw new IllegalArgumentException(account + " is not an account of " + date);
-        }
-        return verdict(number, index);
+        return verdict(account, index);
     }
 
     /// How the accounts are judged for one tree, without reasons: of each its worst verdict.
     public Tally tally(String server, String root) {
-        Worst worst = worst(server, root);
-        int readable = Bits.count(worst.surely);
-        int open = Bits.count(Bits.andNot(worst.perhaps, worst.surely));
-        return new Tally(census.accounts().size() - readable - open, readable, open);
+        int readable = 0;
+        int open = 0;
+        Tree tree = new Tree(server, root);
+        for (Principal account : accounts()) {
+            readable += tree.surely(account) ? 1 : 0;
+            open += tree.perhaps(account) && !tree.surely(account) ? 1 : 0;
+        }
+        return new Tally(accounts().size() - readable - open, readable, open);
     }
 
     /// Everybody who can read anything in one tree, or is not proved to be kept from it: for each
     /// account its worst verdict, reading at once before gaining, and the folder where its chain is
     /// shortest.
+    ///
+    /// @param root a folder; of what is not listed, nobody can be a reader
     public List<Reader> of(String server, String root) {
-        Worst worst = worst(server, root);
-        List<Reader> readers = new ArrayList<>();
-        for (int number = 0; number < census.accounts().size(); number++) {
-            if (Bits.has(worst.perhaps, number)) {
-                readers.add(worstOf(number, worst.nodes));
-            }
-        }
-        return readers;
+        Tree tree = new Tree(server, root);
+        return accounts().stream()
+                .filter(tree::perhaps)
+                .map(account -> worst(account, tree.nodes))
+                .toList();
     }
 
-    private Reader worstOf(int number, List<Integer> nodes) {
+    private Reader worst(Principal account, List<Integer> nodes) {
+        Judged judged = judged(account);
+        int number = number(judged, account);
         Reader worst = null;
         for (int index : nodes) {
-            Reach.Result result = results.get(index);
-            if (result.gains().perhapsHas(number)) {
+            if (judged.readers(index).perhapsHas(number)) {
                 Reader reader =
                         new Reader(
-                                census.accounts().get(number),
-                                verdict(number, index),
-                                spots.get(index).node());
+                                account,
+                                judged.verdict(number, index),
+                                judged.spots().get(index).node());
                 if (worst == null || rank(reader.verdict) < rank(worst.verdict)) {
                     worst = reader;
                 }
@@ -133,56 +186,59 @@ public final class Readers {
         };
     }
 
-    private static final class Worst {
+    /// What lies in one tree, and who reads anything of it.
+    private final class Tree {
+
         private final List<Integer> nodes = new ArrayList<>();
-        private final long[] surely;
-        private final long[] perhaps;
+        private final Map<Judged, Crowd> readers = new HashMap<>();
 
-        Worst(Census census) {
-            surely = census.nobody().clone();
-            perhaps = census.nobody().clone();
-        }
-    }
-
-    private Worst worst(String server, String root) {
-        Worst worst = new Worst(census);
-        Place top = Place.of(server, root);
-        for (int i = 0; i < spots.size(); i++) {
-            Spot spot = spots.get(i);
-            if (spot.server().equals(server)
-                    && Paths.isWithin(Paths.fold(spot.path()), top.folded())) {
-                worst.nodes.add(i);
-                Bits.add(worst.surely, results.get(i).gains().surely().bits());
-                Bits.add(worst.perhaps, results.get(i).gains().perhaps().bits());
+        Tree(String server, String root) {
+            Place top = Place.of(server, root);
+            for (int i = 0; i < all.spots().size(); i++) {
+                if (all.spots().get(i).place().isWithin(top)) {
+                    nodes.add(i);
+                }
             }
+            readers.put(all, of(all));
+            differing.ifPresent(judged -> readers.put(judged, of(judged)));
         }
-        return worst;
+
+        private Crowd of(Judged judged) {
+            long[] surely = judged.census().nobody().clone();
+            long[] perhaps = judged.census().nobody().clone();
+            for (int node : nodes) {
+                Bits.add(surely, judged.readers(node).surely().bits());
+                Bits.add(perhaps, judged.readers(node).perhaps().bits());
+            }
+            return Crowd.of(surely, perhaps);
+        }
+
+        boolean surely(Principal account) {
+            return readers(account).surelyHas(number(judged(account), account));
+        }
+
+        boolean perhaps(Principal account) {
+            return readers(account).perhapsHas(number(judged(account), account));
+        }
+
+        private Crowd readers(Principal account) {
+            return Objects.requireNonNull(readers.get(judged(account)));
+        }
     }
 
-    private Verdict verdict(int number, int index) {
-        Reach.Result result = results.get(index);
-        Spot spot = spots.get(index);
-        if (!result.gains().perhapsHas(number)) {
-            return new Verdict.Proved();
-        }
-        if (!result.gains().surelyHas(number)) {
-            return new Verdict.NotProvable(missing(number, spot));
-        }
-        Explainer explainer =
-                explainers.computeIfAbsent(number, account -> new Explainer(census, account));
-        return result.reads().surelyHas(number)
-                ? readable(Verdict.How.NOW, explainer.reads(spot))
-                : readable(Verdict.How.AFTER_GAINING, explainer.gains(spot));
+    private Verdict verdict(Principal account, int index) {
+        Judged judged = judged(account);
+        return judged.verdict(number(judged, account), index);
     }
 
-    private Set<Missing> missing(int number, Spot spot) {
-        return new Gaps(census, number).of(spot);
+    private Judged judged(Principal account) {
+        return differing.filter(some -> some.number(account).isPresent()).orElse(all);
     }
 
-    private static Verdict readable(Verdict.How how, Optional<List<Step>> chain) {
-        return new Verdict.CanRead(
-                how,
-                chain.orElseThrow(() -> new IllegalStateException("a right without a reason")));
+    private int number(Judged judged, Principal account) {
+        return judged.number(account)
+                .orElseThrow(() ->
+                        new IllegalArgumentException(account + " is not an account of " + date));
     }
 
     private Optional<Integer> index(String server, String path) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 /// @param others further names of the same file
 /// @param unlistedNames how many more names it has
 record Spot(
-        Fact.Node node,
+        Place place,
         Newest.Said<Fact.Node> said,
         Compiled compiled,
         Access access,
@@ -20,12 +20,16 @@ record Spot(
         List<Spot> others,
         int unlistedNames) {
 
+    Fact.Node node() {
+        return said.value();
+    }
+
     String server() {
-        return node.server();
+        return node().server();
     }
 
     String path() {
-        return node.path();
+        return node().path();
     }
 
     Optional<Missing> doubt() {
@@ -34,7 +38,7 @@ record Spot(
 
     Spot with(List<Spot> itsOthers, int itsUnlisted) {
         return new Spot(
-                node,
+                place,
                 said,
                 compiled,
                 access,

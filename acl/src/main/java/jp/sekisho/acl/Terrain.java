@@ -2,6 +2,7 @@ package jp.sekisho.acl;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,42 +16,86 @@ final class Terrain {
     private final Accesses accesses;
     private final Map<String, Host> hosts = new HashMap<>();
     private final Map<Place, Passage> passages = new HashMap<>();
-    private final Map<String, Map<Permissions, Compiled>> compiled = new HashMap<>();
+    private final Map<String, Map<Permissions, Compiled>> compiled;
     private final Map<List<Gate>, List<Gate>> gates = new HashMap<>();
     private final Passage open;
 
     Terrain(Day day, Census census) {
+        this(day, census, new HashMap<>());
+    }
+
+    private Terrain(Day day, Census census, Map<String, Map<Permissions, Compiled>> compiled) {
         this.day = day;
+        this.compiled = compiled;
         this.census = census;
         compiler = new Compiler(census);
         accesses = new Accesses(census);
         open = Passage.open(census);
     }
 
+    /// The same places for another census, in which identities have the same numbers.
+    Terrain with(Census other) {
+        return new Terrain(day, other, compiled);
+    }
+
     /// In the order of server and path.
     List<Spot> spots() {
-        List<Spot> spots = new ArrayList<>(day.nodes.all().size());
-        day.nodes.all().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(entry -> spots.add(spot(entry.getKey(), entry.getValue())));
+        return spots(
+                day.nodes.all().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(entry -> spot(entry.getKey(), entry.getValue()))
+                        .toList());
+    }
+
+    /// The same spots, for this census.
+    List<Spot> again(List<Spot> spots) {
+        IdentityHashMap<List<Gate>, List<Gate>> mine = new IdentityHashMap<>();
+        List<Spot> again = new ArrayList<>(spots.size());
+        for (Spot spot : spots) {
+            Host host = host(spot.server());
+            List<Gate> known = mine.get(spot.gates());
+            if (known == null) {
+                known = gatesTo(spot.place(), host);
+                mine.put(spot.gates(), known);
+            }
+            again.add(spot(spot.place(), spot.said(), spot.compiled(), known, spot.fileOwners()));
+        }
+        return spots(again);
+    }
+
+    private static List<Spot> spots(List<Spot> spots) {
         return new OtherNames(spots).resolved();
     }
 
     private Spot spot(Place place, Newest.Said<Fact.Node> said) {
-        Fact.Node node = said.value();
-        Host host =
-                hosts.computeIfAbsent(node.server(), name -> new Host(name, census, compiler, day));
-        Compiled permissions = compile(node);
+        return spot(
+                place,
+                said,
+                compile(said.value()),
+                gatesTo(place, host(place.server())),
+                fileOwners(place));
+    }
+
+    private Host host(String server) {
+        return hosts.computeIfAbsent(server, name -> new Host(name, census, compiler, day));
+    }
+
+    private Spot spot(
+            Place place,
+            Newest.Said<Fact.Node> said,
+            Compiled permissions,
+            List<Gate> leading,
+            List<Integer> owners) {
         Access access = accesses.of(permissions);
         return new Spot(
-                node,
+                place,
                 said,
                 permissions,
                 access,
                 permissions.needsTraverse() ? passageTo(place) : open,
-                host,
-                gatesTo(place, host),
-                fileOwners(place),
+                host(place.server()),
+                leading,
+                owners,
                 List.of(),
                 0);
     }

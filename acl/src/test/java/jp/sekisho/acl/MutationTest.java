@@ -483,7 +483,8 @@ class MutationTest {
                         Optional.of(group).filter(name -> !name.isEmpty()),
                         Optional.empty(),
                         false,
-                        true));
+                        true,
+                        List.of()));
     }
 
     private static Fact.Node posixFile(String getfacl) {
