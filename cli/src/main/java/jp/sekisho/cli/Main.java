@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
         resourceBundle = Messages.BUNDLE,
         mixinStandardHelpOptions = true,
         version = "sekisho 0.1.0",
-        subcommands = {RegulationGroup.class, LedgerGroup.class})
+        subcommands = {RegulationGroup.class, LedgerGroup.class, AclGroup.class})
 public final class Main {
 
     private Main() {}
