@@ -1,5 +1,6 @@
 package jp.sekisho.acl;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ final class Gate {
     private final Optional<Actor> guest;
     private final Optional<Actor> group;
     private final Set<Missing> unknown;
+    private final BitSet asked;
     private final Map<Read, Actor.Answer> answers = new HashMap<>();
 
     private record Read(Actor actor, Compiled compiled, Passage passage) {}
@@ -43,6 +45,7 @@ final class Gate {
         guest = options.guest().map(names::actor);
         group = options.forceGroup().filter(name -> !name.startsWith("+")).map(names::group);
         unknown = names.unknown();
+        asked = names.asked();
         options.unjudged()
                 .forEach(option ->
                         unknown.add(new Missing.ShareOption(share.server(), share.name(), option)));
@@ -70,6 +73,12 @@ final class Gate {
 
     Optional<Actor> group() {
         return group;
+    }
+
+    /// Whether one of these identities stands in its list or options.
+    boolean speaksOf(BitSet changed) {
+        return asked.intersects(changed)
+                || list.map(program -> program.speaksOf(changed)).orElse(false);
     }
 
     boolean leadsTo(Place place) {

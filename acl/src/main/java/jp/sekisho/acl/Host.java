@@ -1,6 +1,7 @@
 package jp.sekisho.acl;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class Host {
     private final String name;
     private final Optional<Fact.Server> facts;
     private final List<Power> powers = new ArrayList<>();
+    private final BitSet asked = new BitSet();
     private final Set<Missing> missing = new LinkedHashSet<>();
     private final List<Gate> gates;
     private final Crowd signsIn;
@@ -94,7 +96,13 @@ final class Host {
         power(census.id(name, sid), Optional.empty());
     }
 
+    /// Whether one of these identities rules it, or may or may not sign in.
+    boolean speaksOf(BitSet changed) {
+        return asked.intersects(changed);
+    }
+
     private void power(int holder, Optional<Right> right) {
+        asked.set(holder);
         Crowd crowd = census.crowd(holder, Way.NETWORK).or(census.crowd(holder, Way.LOCAL));
         powers.add(new Power(crowd, holder, right));
     }
@@ -117,7 +125,9 @@ final class Host {
         Crowd holders = census.none();
         for (Fact.Holds holds : day.rights.all().keySet()) {
             if (holds.server().equals(name) && holds.right() == right) {
-                holders = holders.or(census.crowd(census.id(name, holds.holder()), Way.LOCAL));
+                int id = census.id(name, holds.holder());
+                asked.set(id);
+                holders = holders.or(census.crowd(id, Way.LOCAL));
             }
         }
         return holders;

@@ -1,6 +1,7 @@
 package jp.sekisho.acl;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,18 +19,23 @@ final class Judged {
     private final Map<Integer, Explainer> explainers = new HashMap<>();
 
     Judged(Day day, LocalDate date) {
+        this(day, new Census(day, date));
+    }
+
+    private Judged(Day day, Census census) {
         this.day = day;
-        census = new Census(day, date);
+        this.census = census;
         terrain = new Terrain(day, census);
         spots = terrain.spots();
         results = results();
     }
 
-    private Judged(Judged like, LocalDate date, List<Principal> accounts) {
+    /// @param spots of another census, in which identities have the same numbers
+    private Judged(Judged like, Census census, Terrain terrain, List<Spot> spots) {
         day = like.day;
-        census = like.census.on(date, accounts);
-        terrain = like.terrain.with(census);
-        spots = terrain.again(like.spots);
+        this.census = census;
+        this.terrain = terrain;
+        this.spots = terrain.again(spots);
         results = results();
     }
 
@@ -41,9 +47,28 @@ final class Judged {
         return spots.stream().map(reach::of).toList();
     }
 
-    /// The same on another day, for some of the accounts.
-    Judged on(LocalDate date, List<Principal> accounts) {
-        return new Judged(this, date, accounts);
+    /// The same on another day, for some of the accounts, and only the spots to which their memberships
+    /// make a difference.
+    ///
+    /// @param into receives the numbers of those spots, in order
+    Judged on(LocalDate date, List<Principal> accounts, List<Integer> into) {
+        Census other = census.on(date, accounts);
+        Touched touched = new Touched(census, other);
+        List<Spot> some = new ArrayList<>();
+        for (int i = 0; i < spots.size(); i++) {
+            if (touched.is(spots.get(i))) {
+                some.add(spots.get(i));
+                into.add(i);
+            }
+        }
+        return new Judged(this, other, terrain.with(other), some);
+    }
+
+    /// One spot of another judgement, for the accounts of this one.
+    Judged alone(Spot spot) {
+        Judged alone = new Judged(this, census, terrain, List.of(spot));
+        alone.explainers.putAll(explainers);
+        return alone;
     }
 
     Day day() {

@@ -1,6 +1,7 @@
 package jp.sekisho.acl;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /// The permissions of one object, compiled: grants and refusals in the order in which they count.
@@ -36,6 +37,19 @@ record Program(List<Line> lines, int ownerId, int ownerHas, int grantable) {
     /// Whether somebody could have this right.
     boolean mayGrant(int right) {
         return (grantable & right) != 0;
+    }
+
+    /// Whether one of these identities stands in it.
+    boolean speaksOf(BitSet ids) {
+        if (ownerId >= 0 && ids.get(ownerId)) {
+            return true;
+        }
+        for (Line line : lines) {
+            if (line.trustee >= 0 && ids.get(line.trustee)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether this says of everybody what the other says, leaving owners aside.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Who can read what on one day.
 ///
@@ -22,6 +23,9 @@ public final class Readers {
 
     /// Those of them whose memberships are others today.
     private final Optional<Judged> differing;
+
+    /// Of [#differing]: its spots by the number that they have among all.
+    private final Map<Integer, Integer> differingSpots = new HashMap<>();
 
     private final Map<Place, Integer> byPlace;
 
@@ -41,8 +45,15 @@ public final class Readers {
         this.date = date;
         all = like.all;
         byPlace = like.byPlace;
-        this.differing =
-                differing.isEmpty() ? Optional.empty() : Optional.of(all.on(date, differing));
+        if (differing.isEmpty()) {
+            this.differing = Optional.empty();
+        } else {
+            List<Integer> touched = new ArrayList<>();
+            this.differing = Optional.of(all.on(date, differing, touched));
+            for (int i = 0; i < touched.size(); i++) {
+                differingSpots.put(touched.get(i), i);
+            }
+        }
     }
 
     /// An account that is not proved to be kept away, and from where.
@@ -156,16 +167,11 @@ public final class Readers {
     }
 
     private Reader worst(Principal account, List<Integer> nodes) {
-        Judged judged = judged(account);
-        int number = number(judged, account);
         Reader worst = null;
         for (int index : nodes) {
-            if (judged.readers(index).perhapsHas(number)) {
+            if (readers(account, index).perhapsHas(number(account, index))) {
                 Reader reader =
-                        new Reader(
-                                account,
-                                judged.verdict(number, index),
-                                judged.spots().get(index).node());
+                        new Reader(account, verdict(account, index), all.spots().get(index).node());
                 if (worst == null || rank(reader.verdict) < rank(worst.verdict)) {
                     worst = reader;
                 }
@@ -190,7 +196,7 @@ public final class Readers {
     private final class Tree {
 
         private final List<Integer> nodes = new ArrayList<>();
-        private final Map<Judged, Crowd> readers = new HashMap<>();
+        private final Crowd readers;
 
         Tree(String server, String root) {
             Place top = Place.of(server, root);
@@ -199,44 +205,71 @@ public final class Readers {
                     nodes.add(i);
                 }
             }
-            readers.put(all, of(all));
-            differing.ifPresent(judged -> readers.put(judged, of(judged)));
-        }
-
-        private Crowd of(Judged judged) {
-            long[] surely = judged.census().nobody().clone();
-            long[] perhaps = judged.census().nobody().clone();
+            long[] surely = all.census().nobody().clone();
+            long[] perhaps = all.census().nobody().clone();
             for (int node : nodes) {
-                Bits.add(surely, judged.readers(node).surely().bits());
-                Bits.add(perhaps, judged.readers(node).perhaps().bits());
+                Bits.add(surely, all.readers(node).surely().bits());
+                Bits.add(perhaps, all.readers(node).perhaps().bits());
             }
-            return Crowd.of(surely, perhaps);
+            readers = Crowd.of(surely, perhaps);
         }
 
         boolean surely(Principal account) {
-            return readers(account).surelyHas(number(judged(account), account));
+            return differs(account)
+                    ? nodes.stream()
+                            .anyMatch(
+                                    node -> readers(account, node).surelyHas(number(account, node)))
+                    : readers.surelyHas(numberAmongAll(account));
         }
 
         boolean perhaps(Principal account) {
-            return readers(account).perhapsHas(number(judged(account), account));
+            return differs(account)
+                    ? nodes.stream()
+                            .anyMatch(node ->
+                                    readers(account, node).perhapsHas(number(account, node)))
+                    : readers.perhapsHas(numberAmongAll(account));
         }
+    }
 
-        private Crowd readers(Principal account) {
-            return Objects.requireNonNull(readers.get(judged(account)));
-        }
+    private boolean differs(Principal account) {
+        return differing.flatMap(some -> some.number(account)).isPresent();
+    }
+
+    private Crowd readers(Principal account, int index) {
+        Integer touched = touched(account, index);
+        return touched == null ? all.readers(index) : differing.orElseThrow().readers(touched);
+    }
+
+    /// The number of the account in what [#readers(Principal, int)] gives.
+    private int number(Principal account, int index) {
+        return touched(account, index) == null
+                ? numberAmongAll(account)
+                : differing.flatMap(some -> some.number(account)).orElseThrow();
+    }
+
+    private @Nullable Integer touched(Principal account, int index) {
+        return differs(account) ? differingSpots.get(index) : null;
     }
 
     private Verdict verdict(Principal account, int index) {
-        Judged judged = judged(account);
-        return judged.verdict(number(judged, account), index);
+        int number = numberAmongAll(account);
+        if (!differs(account)) {
+            return all.verdict(number, index);
+        }
+        Judged some = differing.orElseThrow();
+        int own = some.number(account).orElseThrow();
+        Integer touched = differingSpots.get(index);
+        if (touched != null) {
+            return some.verdict(own, touched);
+        }
+        // The answer is the same, but the shortest way to it may be another.
+        return all.readers(index).perhapsHas(number)
+                ? some.alone(all.spots().get(index)).verdict(own, 0)
+                : new Verdict.Proved();
     }
 
-    private Judged judged(Principal account) {
-        return differing.filter(some -> some.number(account).isPresent()).orElse(all);
-    }
-
-    private int number(Judged judged, Principal account) {
-        return judged.number(account)
+    private int numberAmongAll(Principal account) {
+        return all.number(account)
                 .orElseThrow(() ->
                         new IllegalArgumentException(account + " is not an account of " + date));
     }

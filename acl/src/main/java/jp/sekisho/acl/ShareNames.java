@@ -1,5 +1,6 @@
 package jp.sekisho.acl;
 
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,7 @@ final class ShareNames {
     private final Census census;
     private final Fact.Share share;
     private final Set<Missing> unknown = new LinkedHashSet<>();
+    private final BitSet asked = new BitSet();
 
     ShareNames(Census census, Fact.Share share) {
         this.census = census;
@@ -42,7 +44,12 @@ final class ShareNames {
                 });
     }
 
+    BitSet asked() {
+        return asked;
+    }
+
     private int noted(int id) {
+        asked.set(id);
         unknown.addAll(census.unknown(id));
         return id;
     }

@@ -94,6 +94,21 @@ class ReadersTest {
                             "D:\\" + i,
                             Descriptor.parse(office.sddl(), Domains.of(RandomOffice.DOMAIN))));
         }
+        for (int i = 0; i < 3; i++) {
+            facts.add(
+                    new Fact.Share(
+                            "sv01",
+                            "share" + i,
+                            "D:\\",
+                            Optional.of(
+                                    Descriptor.parse(
+                                            office.sddl(), Domains.of(RandomOffice.DOMAIN))),
+                            SambaOptions.NONE));
+        }
+        facts.add(new Fact.AllShares("sv01"));
+        facts.add(
+                new Fact.FileOwners(
+                        "sv01", "D:\\7", Set.of(office.pick(office.groups).id().sid())));
         Source source = new Source("one", "0".repeat(64), CAPTURED.minus(Duration.ofDays(90)));
         Inventory inventory = Inventory.of(List.of(new Export(source, facts)));
         Readers readers = inventory.at(OCTOBER);
@@ -102,6 +117,7 @@ class ReadersTest {
             readers = readers.on(date);
             Readers fresh = inventory.at(date);
             assertThat(readers.tally("sv01", "D:\\")).isEqualTo(fresh.tally("sv01", "D:\\"));
+            assertThat(readers.of("sv01", "D:\\")).isEqualTo(fresh.of("sv01", "D:\\"));
             for (Principal account : fresh.accounts()) {
                 String path = "D:\\" + office.random.nextInt(150);
                 assertThat(readers.verdict(account, "sv01", path))

@@ -2,14 +2,11 @@ package jp.sekisho.acl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,41 +66,30 @@ class ReadmeTest {
                 import java.util.*;
                 import jp.sekisho.acl.*;
                 class Example {
-                    static void main(Path folder) throws Exception {
+                    public static void main(String[] args) throws Exception {
+                        Path folder = Path.of(args[0]);
                 %s
                     }
                 }
                 """
                         .formatted(example));
-        String path =
-                System.getProperty(
-                        "surefire.test.class.path", System.getProperty("java.class.path"));
-        int code =
-                ToolProvider.getSystemJavaCompiler()
-                        .run(
-                                null,
-                                null,
-                                null,
-                                "-proc:none",
+        Path engine =
+                Path.of(
+                        ExportFile.class
+                                .getProtectionDomain()
+                                .getCodeSource()
+                                .getLocation()
+                                .toURI());
+        Process process =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-Dstdout.encoding=UTF-8",
                                 "-cp",
-                                path,
-                                "-d",
-                                folder.toString(),
-                                source.toString());
-        assertThat(code).isZero();
-        PrintStream usual = System.out;
-        var said = new ByteArrayOutputStream();
-        try (var loader =
-                new java.net.URLClassLoader(
-                        new java.net.URL[] {folder.toUri().toURL()},
-                        ReadmeTest.class.getClassLoader())) {
-            System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
-            var main = loader.loadClass("Example").getDeclaredMethod("main", Path.class);
-            main.setAccessible(true);
-            main.invoke(null, folder);
-        } finally {
-            System.setOut(usual);
-        }
-        return said.toString(StandardCharsets.UTF_8);
+                                engine.toString(),
+                                source.toString(),
+                                folder.toString())
+                        .redirectErrorStream(true)
+                        .start();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 }
