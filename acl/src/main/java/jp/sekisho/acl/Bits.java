@@ -17,15 +17,6 @@ final class Bits {
         return (bits[index >>> 6] & 1L << index) != 0;
     }
 
-    static boolean isEmpty(long[] bits) {
-        for (long word : bits) {
-            if (word != 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     static int count(long[] bits) {
         int count = 0;
         for (long word : bits) {
@@ -34,14 +25,19 @@ final class Bits {
         return count;
     }
 
-    /// @return whether that added anything
-    static boolean add(long[] to, long[] more) {
-        long added = 0;
+    static boolean contains(long[] all, long[] some) {
+        for (int i = 0; i < all.length; i++) {
+            if ((some[i] & ~all[i]) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static void add(long[] to, long[] more) {
         for (int i = 0; i < to.length; i++) {
-            added |= more[i] & ~to[i];
             to[i] |= more[i];
         }
-        return added != 0;
     }
 
     static long[] or(long[] a, long[] b) {

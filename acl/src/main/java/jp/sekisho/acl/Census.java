@@ -1,15 +1,17 @@
 package jp.sekisho.acl;
 
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// Who is who on one day: accounts are numbered, and of each identity it is known which of them
 /// certainly count as it, and what is not known about it.
@@ -22,43 +24,55 @@ final class Census {
     record Edge(int to, boolean same) {}
 
     private final Day day;
+    private final LocalDate date;
     private final Map<Principal, Integer> ids = new HashMap<>();
-    private final List<Principal> principals = new ArrayList<>();
-    private final List<List<Edge>> up = new ArrayList<>();
+    private final List<Identity> identities = new ArrayList<>();
     private final Names names = new Names();
     private final List<Principal> accounts;
     private final int[] accountIds;
     private final long[] everybody;
     private final long[] nobody;
 
-    /// By way and identity; what is missing here has no members.
-    private final Map<Integer, long[]> overNetwork = new HashMap<>();
+    /// Identities in groups that the system hands out, such as Everyone.
+    private final List<Integer> given = new ArrayList<>();
 
-    private final Map<Integer, long[]> atMachine = new HashMap<>();
+    private final Set<Principal> listed = new HashSet<>();
+    private boolean isWorkedOut;
 
-    private final Map<Integer, Set<Missing>> unknown = new HashMap<>();
-    private final Map<Principal, Boolean> listed = new HashMap<>();
+    Census(Day day, LocalDate date) {
+        this(day, date, List.of(), day.accounts.all().keySet().stream().sorted().toList());
+    }
 
-    Census(Day day) {
+    /// The same identities under the same numbers on another day, for some accounts only.
+    ///
+    /// @param some in order
+    Census on(LocalDate other, List<Principal> some) {
+        return new Census(day, other, identities.stream().map(Identity::principal).toList(), some);
+    }
+
+    private Census(Day day, LocalDate date, List<Principal> numbered, List<Principal> accounts) {
         this.day = day;
-        accounts = day.accounts.all().keySet().stream().sorted().toList();
+        this.date = date;
+        this.accounts = accounts;
         accountIds = new int[accounts.size()];
         everybody = Bits.of(accounts.size());
         nobody = Bits.of(accounts.size());
+        numbered.forEach(this::id);
         day.accounts.all().values().forEach(said -> enter(said.value()));
         day.groups.all().values().forEach(said -> enter(said.value()));
-        day.members.forEach(member -> edge(member.member(), member.group(), false));
+        day.members(date).forEach(member -> edge(member.member(), member.group(), false));
         for (int i = 0; i < accounts.size(); i++) {
             accountIds[i] = id(accounts.get(i));
         }
         new Closure().run();
+        isWorkedOut = true;
     }
 
     private void enter(Fact.Account account) {
         names.add(account.id(), account.names(), false);
-        listed.put(account.id(), true);
+        listed.add(account.id());
         for (Principal also : account.also()) {
-            listed.put(also, true);
+            listed.add(also);
             edge(account.id(), also, true);
         }
         account.primaryGroup().ifPresent(group -> edge(account.id(), group, false));
@@ -66,12 +80,12 @@ final class Census {
 
     private void enter(Fact.Group group) {
         names.add(group.id(), group.names(), true);
-        listed.put(group.id(), true);
+        listed.add(group.id());
         group.members().forEach(member -> edge(member, group.id(), false));
     }
 
     private void edge(Principal from, Principal to, boolean same) {
-        up.get(id(from)).add(new Edge(id(to), same));
+        identities.get(id(from)).up().add(new Edge(id(to), same));
     }
 
     /// The number of an identity; one that was never heard of gets a new one, with nothing known.
@@ -80,10 +94,13 @@ final class Census {
         if (known != null) {
             return known;
         }
-        int id = principals.size();
+        int id = identities.size();
         ids.put(principal, id);
-        principals.add(principal);
-        up.add(new ArrayList<>());
+        Identity identity = new Identity(principal, everybody, nobody);
+        identities.add(identity);
+        if (isWorkedOut) {
+            identity.unknown().addAll(doubts(identity));
+        }
         return id;
     }
 
@@ -93,7 +110,7 @@ final class Census {
         if (sid.isBuiltin()) {
             return id(builtinScope(server).map(scope -> Principal.at(scope, sid)).orElse(here));
         }
-        if (sid.isUnix() && !listed.containsKey(here) && listed.containsKey(Principal.of(sid))) {
+        if (sid.isUnix() && !listed.contains(here) && listed.contains(Principal.of(sid))) {
             return id(Principal.of(sid));
         }
         return id(here);
@@ -116,22 +133,33 @@ final class Census {
         return names.find(server, name, group).map(this::id).orElseGet(() -> unnamed(server, name));
     }
 
+    /// The same where a name may be that of an account or of a group.
+    int id(String server, String name) {
+        return names.find(server, name, false)
+                .or(() -> names.find(server, name, true))
+                .map(this::id)
+                .orElseGet(() -> unnamed(server, name));
+    }
+
     private int unnamed(String server, String name) {
-        int id = id(new Principal(Optional.of(server + "\0" + name), WellKnown.UNKNOWN_NAME));
-        unknown.put(id, Set.of(new Missing.Name(server, name)));
-        return id;
+        return id(new Principal(Optional.of(server + "\0" + name), WellKnown.UNKNOWN_NAME));
+    }
+
+    /// Whether some export speaks of this identity as an account or group.
+    boolean isListed(int id) {
+        return listed.contains(principal(id));
     }
 
     Principal principal(int id) {
-        return principals.get(id);
+        return identities.get(id).principal();
     }
 
     List<Edge> up(int id) {
-        return up.get(id);
+        return identities.get(id).up();
     }
 
     int identities() {
-        return principals.size();
+        return identities.size();
     }
 
     /// All accounts, in the order of their numbers.
@@ -143,6 +171,38 @@ final class Census {
         return accountIds[number];
     }
 
+    LocalDate date() {
+        return date;
+    }
+
+    /// What accounts and groups are called; nothing if no export says.
+    List<String> names(Principal principal) {
+        return day.accounts
+                .get(principal)
+                .map(said -> said.value().names())
+                .or(() -> day.groups.get(principal).map(said -> said.value().names()))
+                .orElse(List.of());
+    }
+
+    /// The accounts whose memberships may differ on another day, in order; nothing if more than those of
+    /// accounts may.
+    Optional<List<Principal>> differing(LocalDate other) {
+        Set<Fact.Member> some = day.members(date);
+        Set<Fact.Member> more = day.members(other);
+        TreeSet<Principal> differing = new TreeSet<>();
+        for (Set<Fact.Member> members : List.of(some, more)) {
+            for (Fact.Member member : members) {
+                if (!some.contains(member) || !more.contains(member)) {
+                    if (!day.accounts.has(member.member()) || !ids.containsKey(member.group())) {
+                        return Optional.empty();
+                    }
+                    differing.add(member.member());
+                }
+            }
+        }
+        return Optional.of(List.copyOf(differing));
+    }
+
     /// Everybody who can sign in.
     long[] everybody() {
         return everybody;
@@ -152,15 +212,44 @@ final class Census {
         return nobody;
     }
 
+    /// Nobody, as is known.
+    Crowd none() {
+        return Crowd.exactly(nobody);
+    }
+
+    /// Everybody, as is known.
+    Crowd all() {
+        return Crowd.exactly(everybody);
+    }
+
+    /// Of these accounts none is known to be in, and each may be.
+    Crowd perhaps(Crowd some) {
+        return Crowd.of(nobody, some.perhaps().bits());
+    }
+
+    /// Those who count as this identity.
+    Crowd crowd(int id, Way way) {
+        return Crowd.of(certain(id, way), possible(id, way));
+    }
+
+    /// Whether the system hands this identity to everybody who comes that way.
+    boolean isGiven(int id, Way way) {
+        return identities.get(id).isGiven(way);
+    }
+
+    /// The identities of that kind which groups have as members.
+    List<Integer> givenToAll(Way way) {
+        return given.stream().filter(id -> isGiven(id, way)).toList();
+    }
+
     /// The accounts that certainly count as this identity.
     long[] certain(int id, Way way) {
-        return switch (WellKnown.of(principals.get(id).sid())) {
-            case ALWAYS -> everybody;
-            case NETWORK -> way == Way.NETWORK ? everybody : nobody;
-            case LOCAL -> way == Way.LOCAL ? everybody : nobody;
-            case OWNER, NO_PERSON, DEPENDS -> nobody;
-            case ORDINARY -> certain(way).getOrDefault(id, nobody);
-        };
+        return identities.get(id).members(way);
+    }
+
+    /// Whether the same accounts certainly count as this over the network and at the machine.
+    boolean isSameByBothWays(int id) {
+        return identities.get(id).isSameByBothWays();
     }
 
     /// The accounts that may count as this identity, for all that is known.
@@ -170,36 +259,28 @@ final class Census {
 
     /// What keeps it open who counts as this identity; nothing if that is known.
     Set<Missing> unknown(int id) {
-        Set<Missing> known = unknown.get(id);
-        if (known == null) {
-            known = doubts(id);
-            unknown.put(id, known);
-        }
-        return known;
-    }
-
-    private Map<Integer, long[]> certain(Way way) {
-        return switch (way) {
-            case NETWORK -> overNetwork;
-            case LOCAL -> atMachine;
-        };
+        return identities.get(id).unknown();
     }
 
     /// What is not known of an identity itself, leaving its members aside.
-    private Set<Missing> doubts(int id) {
-        Principal principal = principals.get(id);
+    private Set<Missing> doubts(Identity identity) {
         Set<Missing> doubts = new LinkedHashSet<>();
-        switch (WellKnown.of(principal.sid())) {
+        switch (identity.kind()) {
             case ALWAYS, NETWORK, LOCAL, OWNER, NO_PERSON -> {}
-            case DEPENDS -> doubts.add(new Missing.WayOfSigningIn(principal.sid()));
-            case ORDINARY -> ordinaryDoubts(principal, doubts);
+            case DEPENDS -> doubts.add(new Missing.WayOfSigningIn(identity.principal().sid()));
+            case ORDINARY -> ordinaryDoubts(identity.principal(), doubts);
         }
         return doubts;
     }
 
     private void ordinaryDoubts(Principal principal, Set<Missing> doubts) {
+        if (principal.sid().equals(WellKnown.UNKNOWN_NAME)) {
+            String[] name = principal.server().orElseThrow().split("\0", 2);
+            doubts.add(new Missing.Name(name[0], name[1]));
+            return;
+        }
         day.groups.get(principal).ifPresent(said -> groupDoubts(said, doubts));
-        if (listed.containsKey(principal) || day.noPersons.contains(principal)) {
+        if (listed.contains(principal) || day.noPersons.contains(principal)) {
             return;
         }
         doubts.add(
@@ -228,27 +309,27 @@ final class Census {
             for (int number = 0; number < accounts.size(); number++) {
                 if (isEnabled(accounts.get(number))) {
                     Bits.set(everybody, number);
-                    Bits.set(members(overNetwork, accountIds[number]), number);
-                    Bits.set(members(atMachine, accountIds[number]), number);
+                    identities.get(accountIds[number]).add(number);
                 }
             }
-            for (int id = 0; id < principals.size(); id++) {
-                unknown.put(id, doubts(id));
+            for (int id = 0; id < identities.size(); id++) {
+                Identity identity = identities.get(id);
+                identity.unknown().addAll(doubts(identity));
+                if (isGiven(id, Way.NETWORK) || isGiven(id, Way.LOCAL)) {
+                    given.add(id);
+                }
                 open.add(id);
             }
             while (!open.isEmpty()) {
-                handUp(open.remove());
+                handUp(identities.get(open.remove()));
             }
         }
 
-        private void handUp(int id) {
-            for (Edge edge : up.get(id)) {
-                boolean more = false;
-                for (Way way : Way.values()) {
-                    long[] mine = certain(id, way);
-                    more |= Bits.add(members(certain(way), edge.to), mine);
-                }
-                more |= addDoubts(edge.to, unknown(id));
+        private void handUp(Identity member) {
+            for (Edge edge : member.up()) {
+                Identity group = identities.get(edge.to);
+                boolean more = group.add(member);
+                more |= !member.unknown().isEmpty() && group.unknown().addAll(member.unknown());
                 if (more) {
                     open.add(edge.to);
                 }
@@ -257,14 +338,6 @@ final class Census {
 
         private boolean isEnabled(Principal account) {
             return day.accounts.get(account).map(said -> said.value().enabled()).orElse(false);
-        }
-
-        private boolean addDoubts(int id, Collection<Missing> more) {
-            return !more.isEmpty() && unknown(id).addAll(more);
-        }
-
-        private long[] members(Map<Integer, long[]> ofWay, int id) {
-            return ofWay.computeIfAbsent(id, _ -> nobody.clone());
         }
     }
 }

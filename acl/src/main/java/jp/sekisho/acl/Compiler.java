@@ -9,6 +9,12 @@ final class Compiler {
     private static final int ALL =
             Rights.READ | Rights.TRAVERSE | Rights.WRITE_DAC | Rights.WRITE_OWNER;
 
+    private static final int POSIX = Rights.READ | Rights.TRAVERSE;
+    private static final List<PosixEntry.Tag> USERS =
+            List.of(PosixEntry.Tag.OWNER, PosixEntry.Tag.USER);
+    private static final List<PosixEntry.Tag> GROUPS =
+            List.of(PosixEntry.Tag.OWNING_GROUP, PosixEntry.Tag.GROUP);
+
     private final Census census;
 
     Compiler(Census census) {
@@ -26,17 +32,20 @@ final class Compiler {
     private Compiled windows(String server, Descriptor descriptor) {
         int owner = descriptor.owner().map(sid -> census.id(server, sid)).orElse(Program.UNKNOWN);
         return switch (descriptor.dacl()) {
-            case Dacl.NotExported _ -> new Compiled(Optional.empty(), empty(), empty());
+            case Dacl.NotExported _ ->
+                    new Compiled(Optional.empty(), Program.EMPTY, Program.EMPTY, false);
             case Dacl.Open _ -> {
                 Program.Builder open = new Program.Builder();
                 open.add(true, Program.EVERYBODY, ALL, 0);
-                yield new Compiled(Optional.of(open.build(owner, 0)), empty(), empty());
+                yield new Compiled(
+                        Optional.of(open.build(owner, 0)), Program.EMPTY, Program.EMPTY, false);
             }
             case Dacl.Listed(List<Ace> aces) ->
                     new Compiled(
                             Optional.of(windows(server, aces, 0, owner)),
                             windows(server, aces, Ace.OBJECT_INHERIT, Program.NO_OWNER),
-                            windows(server, aces, Ace.CONTAINER_INHERIT, Program.NO_OWNER));
+                            windows(server, aces, Ace.CONTAINER_INHERIT, Program.NO_OWNER),
+                            false);
         };
     }
 
@@ -76,15 +85,20 @@ final class Compiler {
         return new Compiled(
                 Optional.of(posix(server, acl.access(), owner, Optional.of(group))),
                 posix(server, acl.defaults(), Program.NO_OWNER, passedOn),
-                empty());
+                Program.EMPTY,
+                true);
     }
 
     /// The steps of POSIX.1e draft 17 §23.1.5: owner, named users, then all groups together, then
     /// others. Each refuses what it does not grant, so that no later line is reached.
+    ///
+    /// Linux does not look at the list at all if its mask is empty (`acl_permission_check` in
+    /// `fs/namei.c`): whom only a named entry speaks of then counts among the others.
     private Program posix(
             String server, List<PosixEntry> list, int owner, Optional<Integer> owningGroup) {
         Program.Builder program = new Program.Builder();
-        for (PosixEntry.Tag tag : List.of(PosixEntry.Tag.OWNER, PosixEntry.Tag.USER)) {
+        boolean named = !PosixEntry.isMaskEmpty(list);
+        for (PosixEntry.Tag tag : named ? USERS : List.of(PosixEntry.Tag.OWNER)) {
             each(
                     list,
                     tag,
@@ -97,7 +111,7 @@ final class Compiler {
                     });
         }
         for (boolean grants : new boolean[] {true, false}) {
-            for (PosixEntry.Tag tag : List.of(PosixEntry.Tag.OWNING_GROUP, PosixEntry.Tag.GROUP)) {
+            for (PosixEntry.Tag tag : named ? GROUPS : List.of(PosixEntry.Tag.OWNING_GROUP)) {
                 each(
                         list,
                         tag,
@@ -123,8 +137,6 @@ final class Compiler {
         return program.build(owner, Rights.WRITE_DAC);
     }
 
-    private static final int POSIX = Rights.READ | Rights.TRAVERSE;
-
     private interface EachEntry {
         void take(PosixEntry entry, int number);
     }
@@ -147,7 +159,8 @@ final class Compiler {
         return new Compiled(
                 Optional.of(nfs4(server, acl, 0, owner)),
                 nfs4(server, acl, Ace.OBJECT_INHERIT, Program.NO_OWNER),
-                nfs4(server, acl, Ace.CONTAINER_INHERIT, Program.NO_OWNER));
+                nfs4(server, acl, Ace.CONTAINER_INHERIT, Program.NO_OWNER),
+                true);
     }
 
     /// RFC 8881 §6.2.1: in order, and what is not granted is refused.
@@ -171,9 +184,5 @@ final class Compiler {
             case USER -> census.id(server, ace.who(), false);
             case GROUP -> census.id(server, ace.who(), true);
         };
-    }
-
-    private static Program empty() {
-        return new Program(List.of(), Program.NO_OWNER, 0);
     }
 }

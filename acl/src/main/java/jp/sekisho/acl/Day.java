@@ -5,12 +5,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// What is known of one day: of each thing, what the newest export up to that day says.
+/// What exports up to one day say: of each thing, what the newest says.
 final class Day {
 
     record ShareKey(String server, String name) {
@@ -29,16 +32,14 @@ final class Day {
     final Set<String> allRights = new HashSet<>();
     final Newest<Principal, Fact.Group> groups = new Newest<>();
     final Newest<Principal, Fact.Account> accounts = new Newest<>();
-    final List<Fact.Member> members = new ArrayList<>();
+    private final List<Fact.Member> members = new ArrayList<>();
     final Map<Principal, Instant> changed = new HashMap<>();
     final Set<Sid> domains = new HashSet<>();
     final Set<Principal> noPersons = new HashSet<>();
-
-    private final LocalDate date;
+    private final Set<Source> parts = new HashSet<>();
 
     /// @param exports of that day or before, oldest first
-    Day(List<Export> exports, LocalDate date) {
-        this.date = date;
+    Day(List<Export> exports) {
         for (Export export : exports) {
             export.facts().forEach(fact -> forget(fact, export.source()));
             export.facts().forEach(fact -> take(fact, export.source()));
@@ -65,16 +66,23 @@ final class Day {
     }
 
     private void forgetTree(Place root, Source source) {
-        nodes.forget(source, (place, node) -> isWithin(place, root));
-        fileOwners.forget(source, (place, owners) -> isWithin(place, root));
+        nodes.forget(source, (place, node) -> place.isWithin(root));
+        fileOwners.forget(source, (place, owners) -> place.isWithin(root));
     }
 
-    private static boolean isWithin(Place place, Place root) {
-        return place.server().equals(root.server())
-                && Paths.isWithin(place.folded(), root.folded());
+    /// The exports that something is still taken from.
+    Set<Source> sources() {
+        Set<Source> sources = new HashSet<>(parts);
+        Stream.of(nodes, fileOwners, shares, rights, groups, accounts)
+                .forEach(newest ->
+                        newest.all().values().forEach(said -> sources.add(said.source())));
+        return sources;
     }
 
     private void take(Fact fact, Source source) {
+        if (isPart(fact)) {
+            parts.add(source);
+        }
         switch (fact) {
             case Fact.Server server -> servers.put(server.server(), server);
             case Fact.Tree _ -> {}
@@ -90,11 +98,7 @@ final class Day {
             case Fact.Group group -> groups.put(group.id(), group, source, Fact.Group::with);
             case Fact.Changed(Principal group, Instant at) ->
                     changed.merge(group, at, (one, other) -> one.isAfter(other) ? one : other);
-            case Fact.Member member -> {
-                if (holds(member)) {
-                    members.add(member);
-                }
-            }
+            case Fact.Member member -> members.add(member);
             case Fact.Account account ->
                     accounts.put(
                             account.id(),
@@ -107,7 +111,24 @@ final class Day {
         }
     }
 
-    private boolean holds(Fact.Member member) {
+    /// Whether this adds to what others say, so that no newer export replaces it.
+    private static boolean isPart(Fact fact) {
+        return switch (fact) {
+            case Fact.Member _, Fact.NoPerson _, Fact.Changed _, Fact.Setting _ -> true;
+            case Fact.Server _, Fact.Tree _, Fact.Node _, Fact.FileOwners _, Fact.Share _ -> false;
+            case Fact.AllShares _, Fact.Holds _, Fact.AllRights _, Fact.Group _ -> false;
+            case Fact.Account _, Fact.Domain _ -> false;
+        };
+    }
+
+    /// The memberships with days that hold on this one.
+    Set<Fact.Member> members(LocalDate date) {
+        return members.stream()
+                .filter(member -> holds(member, date))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static boolean holds(Fact.Member member, LocalDate date) {
         return member.from().map(from -> !date.isBefore(from)).orElse(true)
                 && member.until().map(date::isBefore).orElse(true);
     }

@@ -12,12 +12,14 @@ public final class Descriptor implements Permissions {
     private final Optional<Sid> group;
     private final Dacl dacl;
     private final boolean isProtected;
+    private final int hash;
 
     Descriptor(Optional<Sid> owner, Optional<Sid> group, Dacl dacl, boolean isProtected) {
         this.owner = owner;
         this.group = group;
         this.dacl = dacl;
         this.isProtected = isProtected;
+        hash = owner.hashCode() * 31 + dacl.hashCode();
     }
 
     /// Reads SDDL (MS-DTYP §2.5.1), such as `O:BAD:PAI(A;OICI;FA;;;SY)`. Without `D:` the list counts as
@@ -56,8 +58,12 @@ public final class Descriptor implements Permissions {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Descriptor that
-                && owner.equals(that.owner)
+        return this == other
+                || (other instanceof Descriptor that && hash == that.hash && sameAs(that));
+    }
+
+    private boolean sameAs(Descriptor that) {
+        return owner.equals(that.owner)
                 && group.equals(that.group)
                 && dacl.equals(that.dacl)
                 && isProtected == that.isProtected;
@@ -65,7 +71,7 @@ public final class Descriptor implements Permissions {
 
     @Override
     public int hashCode() {
-        return owner.hashCode() * 31 + dacl.hashCode();
+        return hash;
     }
 
     @Override

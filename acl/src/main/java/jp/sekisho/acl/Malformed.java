@@ -6,8 +6,23 @@ package jp.sekisho.acl;
 /// shortened and freed of control characters, so a message is always one line.
 public final class Malformed extends IllegalArgumentException {
 
+    /// What is wrong.
+    public enum Flaw {
+        /// It is not what the format asks for at that place.
+        FORM,
+        /// The file has no end.
+        CUT_SHORT,
+        /// The file is not what its hash is of.
+        CHANGED,
+        /// The file is no UTF-8.
+        ENCODING,
+        /// An individual number stands behind its label.
+        INDIVIDUAL_NUMBER
+    }
+
     private static final int QUOTED = 60;
 
+    private final Flaw flaw;
     private final String source;
     private final int line;
     private final int column;
@@ -15,6 +30,10 @@ public final class Malformed extends IllegalArgumentException {
     private final String found;
 
     Malformed(String source, int line, int column, String expected, String found) {
+        this(Flaw.FORM, source, line, column, expected, found);
+    }
+
+    Malformed(Flaw flaw, String source, int line, int column, String expected, String found) {
         super(
                 source
                         + (line > 0 ? ", line " + line : "")
@@ -23,11 +42,17 @@ public final class Malformed extends IllegalArgumentException {
                         + expected
                         + ", found "
                         + found);
+        this.flaw = flaw;
         this.source = source;
         this.line = line;
         this.column = column;
         this.expected = expected;
         this.found = found;
+    }
+
+    /// What is wrong, for messages in other languages.
+    public Flaw flaw() {
+        return flaw;
     }
 
     /// What was read: a file's name, or the name of the format where there is no file.
@@ -57,8 +82,10 @@ public final class Malformed extends IllegalArgumentException {
     }
 
     /// The same refusal of a part, told as of the line of the file that holds it.
-    Malformed in(String file, int itsLine) {
-        return new Malformed(file, itsLine, column, expected, found);
+    ///
+    /// @param before how many characters stand before the part in its line
+    Malformed in(String file, int itsLine, int before) {
+        return new Malformed(file, itsLine, before + Math.max(column, 1), expected, found);
     }
 
     static String quoted(String text) {

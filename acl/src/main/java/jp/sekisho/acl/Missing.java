@@ -2,7 +2,7 @@ package jp.sekisho.acl;
 
 import java.time.Instant;
 
-/// What is not known, and would have to be exported before the verdict can be `Proved` or `Readable`.
+/// What is not known, and would have to be exported before the verdict can be `Proved` or `CanRead`.
 public sealed interface Missing {
 
     /// Nothing says what kind of machine this is.
@@ -19,6 +19,9 @@ public sealed interface Missing {
 
     /// The share is known, but not whom it lets through.
     record SharePermissions(String server, String share) implements Missing {}
+
+    /// An option of a Samba share may let more people read, and is not judged here.
+    record ShareOption(String server, String share, String option) implements Missing {}
 
     /// It is not known who holds backup and other rights over the machine, or may sign in there.
     record Rights(String server) implements Missing {}
@@ -42,6 +45,9 @@ public sealed interface Missing {
 
     /// The group was changed after its members were exported.
     record ChangedSince(Principal group, Instant changed, Instant exported) implements Missing {}
+
+    /// The file has more names than are listed: what keeps people from this one may not from those.
+    record OtherNames(String server, String path, int names) implements Missing {}
 
     /// Two exports of the same moment say different things.
     ///

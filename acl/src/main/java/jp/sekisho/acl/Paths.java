@@ -38,6 +38,9 @@ final class Paths {
         if (cut < 0 || path.length() == 1) {
             return "";
         }
+        if (cut == 2 && path.charAt(1) == ':') {
+            return path.length() == 3 ? "" : path.substring(0, 3);
+        }
         return cut == 0 ? "/" : path.substring(0, cut);
     }
 }

@@ -37,4 +37,9 @@ record PosixEntry(Tag tag, Optional<Sid> id, int bits) {
         }
         return left;
     }
+
+    /// Whether the list has a mask that leaves nothing.
+    static boolean isMaskEmpty(List<PosixEntry> list) {
+        return list.stream().anyMatch(entry -> entry.tag == Tag.MASK && entry.bits == 0);
+    }
 }

@@ -1,6 +1,7 @@
 package jp.sekisho.acl;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /// The permissions of one object, compiled: grants and refusals in the order in which they count.
@@ -11,7 +12,8 @@ import java.util.List;
 ///
 /// @param ownerId the identity of the owner, or one of the special values
 /// @param ownerHas rights that the owner has whatever the lines say
-record Program(List<Line> lines, int ownerId, int ownerHas) {
+/// @param grantable all rights that somebody could have
+record Program(List<Line> lines, int ownerId, int ownerHas, int grantable) {
 
     /// In place of an identity: the export does not say whose.
     static final int UNKNOWN = -1;
@@ -25,37 +27,59 @@ record Program(List<Line> lines, int ownerId, int ownerHas) {
     /// In place of an identity: everybody.
     static final int EVERYBODY = -4;
 
+    /// One that grants nothing to anybody.
+    static final Program EMPTY = new Program(List.of(), NO_OWNER, 0, 0);
+
     /// @param entry the number of the entry that it was made of, from 1
     /// @param surely whether it counts in any case, not only on conditions
     record Line(boolean grants, int trustee, int mask, int entry, boolean surely) {}
 
-    Program {
-        lines = List.copyOf(lines);
-    }
-
     /// Whether somebody could have this right.
     boolean mayGrant(int right) {
-        return (ownerHas & right) != 0
-                || lines.stream().anyMatch(line -> line.grants && (line.mask & right) != 0);
+        return (grantable & right) != 0;
+    }
+
+    /// Whether one of these identities stands in it.
+    boolean speaksOf(BitSet ids) {
+        if (ownerId >= 0 && ids.get(ownerId)) {
+            return true;
+        }
+        for (Line line : lines) {
+            if (line.trustee >= 0 && ids.get(line.trustee)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether this says of everybody what the other says, leaving owners aside.
+    boolean grantsAs(Program other) {
+        return lines.equals(other.lines) && lines.stream().noneMatch(line -> line.trustee == OWNER);
     }
 
     /// Collects lines.
     static final class Builder {
 
         private final List<Line> lines = new ArrayList<>();
+        private int grantable;
 
         void add(boolean grants, int trustee, int mask, int entry) {
             if (mask != 0) {
-                lines.add(new Line(grants, trustee, mask, entry, true));
+                add(new Line(grants, trustee, mask, entry, true));
             }
         }
 
         void addPerhaps(boolean grants, int trustee, int mask, int entry) {
-            lines.add(new Line(grants, trustee, mask, entry, false));
+            add(new Line(grants, trustee, mask, entry, false));
+        }
+
+        private void add(Line line) {
+            lines.add(line);
+            grantable |= line.grants ? line.mask : 0;
         }
 
         Program build(int owner, int ownerHas) {
-            return new Program(lines, owner, ownerHas);
+            return new Program(List.copyOf(lines), owner, ownerHas, grantable | ownerHas);
         }
     }
 }

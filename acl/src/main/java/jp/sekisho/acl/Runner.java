@@ -25,6 +25,23 @@ final class Runner {
                 : Crowd.of(surely, run(program, right, way, false));
     }
 
+    /// Whether it is the same for this program if somebody comes over the network or signs in.
+    boolean isSameByBothWays(Program program) {
+        if (!isSameByBothWays(program.ownerId())) {
+            return false;
+        }
+        for (Program.Line line : program.lines()) {
+            if (!isSameByBothWays(line.trustee())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isSameByBothWays(int trustee) {
+        return trustee < 0 || census.isSameByBothWays(trustee);
+    }
+
     /// Who owns the object.
     Crowd owners(Program program) {
         return Crowd.of(

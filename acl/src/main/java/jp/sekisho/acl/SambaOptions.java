@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param forceGroup the group that everybody gets; with `+` only its members
 /// @param guest the account that people without one act as, if they are let in
 /// @param available whether the share is served at all
+/// @param unjudged names of options that may let more people read, in ways that are not judged here
 public record SambaOptions(
         List<String> validUsers,
         List<String> invalidUsers,
@@ -20,7 +21,8 @@ public record SambaOptions(
         Optional<String> forceGroup,
         Optional<String> guest,
         boolean guestOnly,
-        boolean available) {
+        boolean available,
+        List<String> unjudged) {
 
     /// A share that narrows nothing and turns nobody into somebody else.
     public static final SambaOptions NONE =
@@ -32,11 +34,13 @@ public record SambaOptions(
                     Optional.empty(),
                     Optional.empty(),
                     false,
-                    true);
+                    true,
+                    List.of());
 
     public SambaOptions {
         validUsers = List.copyOf(validUsers);
         invalidUsers = List.copyOf(invalidUsers);
         adminUsers = List.copyOf(adminUsers);
+        unjudged = List.copyOf(unjudged);
     }
 }

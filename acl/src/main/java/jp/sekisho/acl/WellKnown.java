@@ -29,8 +29,7 @@ enum WellKnown {
     static final Sid AUTHENTICATED = new Sid("S-1-5-11");
     static final Sid OWNER_RIGHTS = new Sid("S-1-3-4");
     static final Sid ADMINISTRATORS = new Sid("S-1-5-32-544");
-    static final Sid BACKUP_OPERATORS = new Sid("S-1-5-32-551");
-    static final Sid SERVER_OPERATORS = new Sid("S-1-5-32-549");
+    static final Sid ACCOUNT_OPERATORS = new Sid("S-1-5-32-548");
     static final Sid ROOT = Sid.ofUser(0);
 
     /// Unix has no members for "everybody else"; Everyone stands in for it.

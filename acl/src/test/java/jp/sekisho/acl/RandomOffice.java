@@ -51,11 +51,11 @@ final class RandomOffice {
     final Random random;
     final List<Sid> accounts = new ArrayList<>();
     final List<Fact.Group> groups = new ArrayList<>();
+    final List<Fact> facts = new ArrayList<>();
     final Census census;
 
     RandomOffice(long seed, int accountCount, int groupCount) {
         random = new Random(seed);
-        List<Fact> facts = new ArrayList<>();
         for (int i = 0; i < accountCount; i++) {
             accounts.add(DOMAIN.member(1000 + i));
             facts.add(
@@ -82,7 +82,7 @@ final class RandomOffice {
                         List.of(),
                         Set.of(Principal.of(group(0)))));
         facts.addAll(groups);
-        census = new Census(new Day(List.of(new Export(SOURCE, facts)), TODAY));
+        census = new Census(new Day(List.of(new Export(SOURCE, facts))), TODAY);
     }
 
     private static Sid group(int i) {

@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
         version = "sekisho 0.1.0",
         subcommands = {RegulationGroup.class, LedgerGroup.class, AccessGroup.class})
         subcommands = {RegulationGroup.class, LedgerGroup.class, Detect.class})
+        subcommands = {RegulationGroup.class, LedgerGroup.class, AclGroup.class})
 public final class Main {
 
     private Main() {}
