@@ -11,9 +11,13 @@ import picocli.CommandLine.Command;
         resourceBundle = Messages.BUNDLE,
         mixinStandardHelpOptions = true,
         version = "sekisho 0.1.0",
-        subcommands = {RegulationGroup.class, LedgerGroup.class, AccessGroup.class})
-        subcommands = {RegulationGroup.class, LedgerGroup.class, Detect.class})
-        subcommands = {RegulationGroup.class, LedgerGroup.class, AclGroup.class})
+        subcommands = {
+            RegulationGroup.class,
+            LedgerGroup.class,
+            Detect.class,
+            AclGroup.class,
+            AccessGroup.class
+        })
 public final class Main {
 
     private Main() {}
