@@ -122,7 +122,7 @@ class AwkwardSheetTest {
                         Sheets.fill(
                                 sheet,
                                 new String[] {"氏名", "所属", "機器"},
-                                new String[] {"甲野　一郎", "総務課", "123456789018"}));
+                                new String[] {"丁川　三郎", "総務課", "123456789018"}));
         assertThatThrownBy(() -> read(file)).hasMessageContaining("problem.import.my-number.bare");
         var draft = imports.begin("roster", "名簿.xlsx", file, true);
         imports.take("roster", draft, imports.draft("roster", draft).seal());
