@@ -41,7 +41,7 @@ class ArchitectureTest {
                     List.of("home"));
 
     private static final List<String> ENGINES =
-            List.of("statute", "proof", "postgres", "extract", "cli");
+            List.of("statute", "proof", "acl", "detect", "extract", "postgres", "cli");
 
     private static final JavaClasses CLASSES =
             new ClassFileImporter()

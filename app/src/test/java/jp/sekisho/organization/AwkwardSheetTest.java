@@ -11,27 +11,27 @@ import jp.sekisho.imports.Imports;
 import jp.sekisho.shared.Sql;
 import jp.sekisho.shared.Unacceptable;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Workbooks with what offices do to cells: merging, formulas, formats, hiding.
 class AwkwardSheetTest {
-    private static RunningApp app;
-    private static Imports imports;
+    private RunningApp app;
+    private Imports imports;
 
-    @BeforeAll
-    static void start() {
+    @BeforeEach
+    void start() {
         app = new RunningApp("2026-04-01T09:00");
         imports = app.get(Imports.class);
     }
 
-    @AfterAll
-    static void end() {
+    @AfterEach
+    void end() {
         app.close();
     }
 
-    private static Draft read(byte[] file) {
+    private Draft read(byte[] file) {
         return imports.draft("roster", imports.begin("roster", "名簿.xlsx", file, false));
     }
 
@@ -108,7 +108,7 @@ class AwkwardSheetTest {
         assertThat(rowsWithTheNumber()).isZero();
     }
 
-    private static long rowsWithTheNumber() {
+    private long rowsWithTheNumber() {
         return app.get(Sql.class)
                 .of(
                         "select count(*) from imports.draft where copy like '%9018%' or name like '%9018%'")
