@@ -36,14 +36,14 @@ class SpecificationTest {
                         + "---\n"
                         + rule("r3", "product: linux", "s: {a: 1}\ncondition: s")
                         + """
-                          ---
-                          title: Administrators
-                          logsource: {product: windows}
-                          filter:
-                            rules: [r1, r3]
-                            selection: {user|startswith: adm_}
-                            condition: selection
-                          """;
+                        ---
+                        title: Administrators
+                        logsource: {product: windows}
+                        filter:
+                          rules: [r1, r3]
+                          selection: {user|startswith: adm_}
+                          condition: selection
+                        """;
         assertThat(hits(yaml, "{\"a\":1,\"user\":\"adm_x\"}")).containsExactly("r2", "r3");
         assertThat(hits(yaml, "{\"a\":1,\"user\":\"x\"}")).containsExactly("r1", "r2", "r3");
     }
@@ -53,14 +53,14 @@ class SpecificationTest {
         String yaml =
                 rule("r1", "product: windows", "s: {a: 1}\ncondition: s")
                         + """
-                          ---
-                          title: All
-                          logsource: {product: windows}
-                          filter:
-                            rules: any
-                            selection: {user: x}
-                            condition: selection
-                          """;
+                        ---
+                        title: All
+                        logsource: {product: windows}
+                        filter:
+                          rules: any
+                          selection: {user: x}
+                          condition: selection
+                        """;
         assertThat(hits(yaml, "{\"a\":1,\"user\":\"x\"}")).isEmpty();
         assertThat(hits(yaml, "{\"a\":1}")).containsExactly("r1");
     }

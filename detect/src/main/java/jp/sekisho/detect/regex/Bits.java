@@ -103,7 +103,8 @@ final class Bits {
                             ? classes.ofAscii(Search.unescaped(text[at + 1]))
                             : classes.classOf(Utf8.codePoint(text, at));
             at += length;
-            int after = beside(c) | (b == '\\' && text[at - 1] == 'n' && at == end ? Closure.FINAL : 0);
+            int after =
+                    beside(c) | (b == '\\' && text[at - 1] == 'n' && at == end ? Closure.FINAL : 0);
             if (first) {
                 if (begin(reached, beforeNow, after, next)) {
                     return true;

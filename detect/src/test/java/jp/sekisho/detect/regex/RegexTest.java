@@ -41,7 +41,8 @@ class RegexTest {
                 pattern.append('(').append(pattern(random, depth - 1)).append(')');
             }
             pattern.append(
-                    List.of("", "", "", "*", "+", "?", "{2}", "{0,3}", "{2,}").get(random.nextInt(9)));
+                    List.of("", "", "", "*", "+", "?", "{2}", "{0,3}", "{2,}")
+                            .get(random.nextInt(9)));
         }
         return pattern.toString();
     }
