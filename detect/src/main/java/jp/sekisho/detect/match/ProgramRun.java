@@ -89,6 +89,11 @@ final class ProgramRun {
                 add(rule);
             }
         }
+        if (hitCount > 1) {
+            // Which witness calls a rule first is a matter of experience; the order of alerts is
+            // not.
+            Arrays.sort(hits, 0, hitCount);
+        }
         if (++events <= LEARN_ALL_UNTIL || events % LEARN_ONE_IN == 0) {
             learn();
         }
