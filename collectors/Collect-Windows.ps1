@@ -10,7 +10,7 @@ Exports permissions and settings of a Windows machine into one file, for Sekisho
   -Out        where the file goes; the current folder if not given
 
 Run it as administrator. Windows 10, 11 and Server 2016 and later, Windows PowerShell 5.1, nothing to install.
-What the lines mean: acl/README.md. This script was written from the documentation of each call, and has
+What the lines mean: acl/README.md. Only some of its calls were looked up in the documentation, and it has
 never been run on Windows by its authors: try it where nothing depends on it, and compare one folder by hand.
 #>
 [CmdletBinding()]
