@@ -116,7 +116,7 @@ public final class Columns {
             return NONE.with(List.of(), List.of(), read);
         }
         int key = line.indexOf(separator);
-        if (key < 0) {
+        if (key < 1) {
             return this;
         }
         String rest = line.substring(key + 1);
