@@ -17,12 +17,16 @@ public final class RowAudit {
     /// Tables that say nothing about what was done. Everything else has entries.
     private static final Set<String> EXEMPT =
             Set.of(
+                    "access.event",
                     "access.factor_use",
                     "access.lockout",
                     "access.session",
                     "access.session_attributes",
                     "access.setup_token",
-                    "measures.history");
+                    "imports.draft",
+                    "measures.history",
+                    "notices.mail",
+                    "notices.notice");
 
     private RowAudit() {}
 
