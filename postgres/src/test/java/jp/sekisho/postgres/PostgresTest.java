@@ -1,5 +1,6 @@
 package jp.sekisho.postgres;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -59,6 +60,9 @@ class PostgresTest {
         try (var folder = DataFolder.open(path, DataFolder.Purpose.REAL);
                 var postgres = Postgres.start(folder)) {
             assertThat(ask(postgres.login(Role.APP), "select 1")).isEqualTo("1");
+            // It belongs to the system now, which may take a moment to bury it.
+            ProcessHandle.of(server)
+                    .ifPresent(old -> old.onExit().completeOnTimeout(old, 10, SECONDS).join());
             assertThat(ProcessHandle.of(server).filter(ProcessHandle::isAlive)).isEmpty();
         }
     }
