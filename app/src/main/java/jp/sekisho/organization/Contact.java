@@ -3,8 +3,8 @@ package jp.sekisho.organization;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Somebody who is called when something happens, in the order of calling. Somebody outside the
-/// body has a name of his own; `lastAnswer` is null when he did not answer the last drill.
+/// Somebody who is called when something happens, in the order of calling. `person` is null for
+/// somebody outside the body.
 public record Contact(
         UUID id,
         int position,
