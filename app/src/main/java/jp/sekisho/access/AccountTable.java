@@ -71,8 +71,7 @@ class AccountTable {
     }
 
     /// The account behind a session, unless it was stopped or its password changed since.
-    Optional<Caller> caller(
-            UUID account, UUID credential, LocalDate day, int graceDays, Permissions permissions) {
+    Optional<Caller> caller(UUID account, UUID credential, LocalDate day, Permissions permissions) {
         return sql
                 .of(
                         """
@@ -80,7 +79,10 @@ class AccountTable {
                                (select greatest(min(h.valid_from),
                                                 (select min(e.valid_from)
                                                    from access.entitlement e
-                                                  where e.account = a.id)) + :grace
+                                                  where e.account = a.id))
+                                       + coalesce((select r.grace_days
+                                                     from access.sign_in_rule r
+                                                    where r.closed_seq is null), :grace)
                                   from access.held_right h
                                  where h.account = a.id
                                    and h.entitled_as in (:privileged)
@@ -108,7 +110,7 @@ class AccountTable {
                 .bind("account", account)
                 .bind("credential", credential)
                 .bind("day", day)
-                .bind("grace", graceDays)
+                .bind("grace", SignInRule.DEFAULT.graceDays())
                 .bind("privileged", Right.privilegedNames())
                 .list((row, number) -> caller(row, permissions))
                 .stream()

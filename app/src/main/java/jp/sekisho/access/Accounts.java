@@ -26,7 +26,6 @@ public class Accounts {
     private final AccountTable table;
     private final Passwords passwords;
     private final People people;
-    private final SignInRules rules;
     private final LiveSessions sessions;
     private final Notices notices;
     private final Ledger ledger;
@@ -36,7 +35,6 @@ public class Accounts {
             AccountTable table,
             Passwords passwords,
             People people,
-            SignInRules rules,
             LiveSessions sessions,
             Notices notices,
             Ledger ledger,
@@ -44,7 +42,6 @@ public class Accounts {
         this.table = table;
         this.passwords = passwords;
         this.people = people;
-        this.rules = rules;
         this.sessions = sessions;
         this.notices = notices;
         this.ledger = ledger;
@@ -225,6 +222,6 @@ public class Accounts {
     }
 
     Optional<Caller> caller(UUID account, UUID credential, LocalDate day, Permissions permissions) {
-        return table.caller(account, credential, day, rules.now().graceDays(), permissions);
+        return table.caller(account, credential, day, permissions);
     }
 }

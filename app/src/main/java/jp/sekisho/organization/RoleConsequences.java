@@ -23,8 +23,9 @@ class RoleConsequences implements Consequences {
 
     @Override
     public List<Consequence> of(LocalDate day, List<Change> changes) {
-        var before = holders(day.minusDays(1));
-        var after = holders(day);
+        var seats = appointments.seats(day);
+        var before = holders(appointments.seats(day.minusDays(1)), day.minusDays(1));
+        var after = holders(seats, day);
         var consequences = new ArrayList<Consequence>();
         for (var change : changes) {
             var person = change.person();
@@ -38,7 +39,7 @@ class RoleConsequences implements Consequences {
                                     person,
                                     day.minusDays(1),
                                     "/roles/new",
-                                    succeeded(seat, day),
+                                    succeeded(seat, seats, day),
                                     "transfer.successor",
                                     seat));
                 }
@@ -52,16 +53,16 @@ class RoleConsequences implements Consequences {
         return consequences;
     }
 
-    private boolean succeeded(String seat, LocalDate day) {
-        return appointments.seats(day).stream()
+    private static boolean succeeded(String seat, List<Seat> seats, LocalDate day) {
+        return seats.stream()
                 .filter(each -> name(each).equals(seat))
                 .anyMatch(each -> each.acting(day).stream().anyMatch(acts -> !acts.deputy()));
     }
 
     /// Per person the seats he holds that day.
-    private Map<UUID, Set<String>> holders(LocalDate day) {
+    private static Map<UUID, Set<String>> holders(List<Seat> seats, LocalDate day) {
         var held = new HashMap<UUID, Set<String>>();
-        for (var seat : appointments.seats(day)) {
+        for (var seat : seats) {
             for (var appointment : seat.holders()) {
                 if (appointment.holder() != null && !day.isBefore(appointment.validFrom())) {
                     held.computeIfAbsent(appointment.holder(), first -> new LinkedHashSet<>())

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.TreeSet;
 import java.util.UUID;
 import jp.sekisho.TestServer;
 import jp.sekisho.TestServer.TestDatabase;
 import jp.sekisho.postgres.Role;
+import jp.sekisho.postgres.RowAudit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,29 @@ class CommitGuardTest {
                                         + organ
                                         + "'"))
                 .isEqualTo("t");
+    }
+
+    /// A table that is on neither list would be taken for damage by whoever verifies.
+    @Test
+    void everyTableHasEntriesOrIsOnTheShortList() throws SQLException {
+        var silent = new TreeSet<String>();
+        try (var owner = DATABASE.login(Role.OWNER).connect();
+                var sql = owner.createStatement();
+                var rows =
+                        sql.executeQuery(
+                                """
+                                select schemaname || '.' || tablename
+                                  from pg_tables
+                                 where schemaname not in
+                                       ('ledger', 'migration', 'pg_catalog', 'information_schema')
+                                except
+                                select relation from ledger.kept
+                                """)) {
+            while (rows.next()) {
+                silent.add(rows.getString(1));
+            }
+        }
+        assertThat(silent).containsExactlyInAnyOrderElementsOf(RowAudit.exempt());
     }
 
     @Test

@@ -1,10 +1,8 @@
 package jp.sekisho.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
-import jp.sekisho.postgres.DataFolder;
 import jp.sekisho.postgres.Role;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -35,10 +33,7 @@ final class AccessRecover implements Callable<Integer> {
 
     @Override
     public Integer call() throws SQLException {
-        var folder = data == null ? DataFolder.usual() : data;
-        if (!Files.exists(folder)) {
-            throw new BadInput("data.missing", folder);
-        }
+        var folder = Database.folder(data);
         var fresh = password ? FirstPassword.generate() : "";
         var done =
                 Database.use(
@@ -48,9 +43,9 @@ final class AccessRecover implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         if (json) {
             out.println(
-                    "{\"account\":\"%s\",\"factorRemoved\":%s,\"sessionsEnded\":%d%s}"
+                    "{\"account\":%s,\"factorRemoved\":%s,\"sessionsEnded\":%d%s}"
                             .formatted(
-                                    done.account(),
+                                    Json.quote(done.account()),
                                     done.factorRemoved(),
                                     done.sessionsEnded(),
                                     password ? ",\"password\":\"" + fresh + "\"" : ""));

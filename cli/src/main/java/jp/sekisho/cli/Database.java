@@ -1,11 +1,13 @@
 package jp.sekisho.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import jp.sekisho.postgres.DataFolder;
 import jp.sekisho.postgres.Postgres;
 import jp.sekisho.postgres.Role;
+import org.jspecify.annotations.Nullable;
 
 /// The database of a data folder, whether a program serves it right now or not.
 final class Database {
@@ -15,6 +17,15 @@ final class Database {
     @FunctionalInterface
     interface Work<T> {
         T with(Connection connection) throws SQLException;
+    }
+
+    /// The data folder that is meant, the usual one when none is named.
+    static Path folder(@Nullable Path named) {
+        var folder = named == null ? DataFolder.usual() : named;
+        if (!Files.exists(folder)) {
+            throw new BadInput("data.missing", folder);
+        }
+        return folder;
     }
 
     static <T> T use(Path folder, Role role, Work<T> work) throws SQLException {

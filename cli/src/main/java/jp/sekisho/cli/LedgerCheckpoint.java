@@ -9,7 +9,6 @@ import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.concurrent.Callable;
-import jp.sekisho.postgres.DataFolder;
 import jp.sekisho.postgres.LedgerCheckpoints;
 import jp.sekisho.postgres.LedgerKey;
 import jp.sekisho.postgres.Role;
@@ -34,10 +33,7 @@ final class LedgerCheckpoint implements Callable<Integer> {
 
     @Override
     public Integer call() throws SQLException {
-        var folder = data == null ? DataFolder.usual() : data;
-        if (!Files.exists(folder)) {
-            throw new BadInput("data.missing", folder);
-        }
+        var folder = Database.folder(data);
         var key = LedgerKey.of(folder);
         var note =
                 Database.use(

@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import jp.sekisho.postgres.DataFolder;
 import jp.sekisho.postgres.LedgerAudit;
 import jp.sekisho.postgres.LedgerCheckpoints;
 import jp.sekisho.postgres.LedgerKey;
@@ -39,10 +38,7 @@ final class LedgerVerify implements Callable<Integer> {
 
     @Override
     public Integer call() throws SQLException {
-        var folder = data == null ? DataFolder.usual() : data;
-        if (!Files.exists(folder)) {
-            throw new BadInput("data.missing", folder);
-        }
+        var folder = Database.folder(data);
         var trust = Trust.of(LedgerKey.of(folder).verifier());
         var outside = outside(trust);
         var report =

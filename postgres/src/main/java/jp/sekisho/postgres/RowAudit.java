@@ -30,6 +30,11 @@ public final class RowAudit {
 
     private RowAudit() {}
 
+    /// The tables left out of the comparison, as `schema.table`.
+    public static Set<String> exempt() {
+        return EXEMPT;
+    }
+
     /// How a row and its entry disagree.
     public enum Kind {
         /// The row is not what its last entry says.

@@ -1,7 +1,5 @@
 package jp.sekisho.imports.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,6 +8,7 @@ import jp.sekisho.imports.Draft;
 import jp.sekisho.imports.Imports;
 import jp.sekisho.shared.Entered;
 import jp.sekisho.shared.Requires;
+import jp.sekisho.shared.Upload;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -53,26 +52,11 @@ class ImportPages {
                     var draft =
                             imports.begin(
                                     register,
-                                    name(file),
-                                    content(file),
+                                    Upload.name(file),
+                                    Upload.content(file),
                                     form.has("declared", "yes"));
                     return "redirect:/imports/" + register + "/" + draft;
                 });
-    }
-
-    private static String name(@Nullable MultipartFile file) {
-        var name = file == null ? null : file.getOriginalFilename();
-        return name == null
-                ? ""
-                : name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-    }
-
-    private static byte[] content(@Nullable MultipartFile file) {
-        try {
-            return file == null ? new byte[0] : file.getBytes();
-        } catch (IOException lost) {
-            throw new UncheckedIOException(lost);
-        }
     }
 
     /// @param all whether rows are shown that nobody needs to look at

@@ -1,7 +1,5 @@
 package jp.sekisho.policy.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.UUID;
 import jp.sekisho.policy.Draft;
@@ -9,6 +7,7 @@ import jp.sekisho.policy.Editions;
 import jp.sekisho.policy.Readings;
 import jp.sekisho.shared.Entered;
 import jp.sekisho.shared.Requires;
+import jp.sekisho.shared.Upload;
 import jp.sekisho.statute.Edit;
 import jp.sekisho.statute.Flag;
 import org.jspecify.annotations.Nullable;
@@ -49,22 +48,9 @@ class ReadingPages {
             Model model) {
         return form.submit(
                 () -> upload(form, model),
-                () -> "redirect:/readings/" + readings.begin(name(file), content(file)));
-    }
-
-    private static String name(@Nullable MultipartFile file) {
-        var name = file == null ? null : file.getOriginalFilename();
-        return name == null
-                ? ""
-                : name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-    }
-
-    private static byte[] content(@Nullable MultipartFile file) {
-        try {
-            return file == null ? new byte[0] : file.getBytes();
-        } catch (IOException lost) {
-            throw new UncheckedIOException(lost);
-        }
+                () ->
+                        "redirect:/readings/"
+                                + readings.begin(Upload.name(file), Upload.content(file)));
     }
 
     /// @param doubt which doubt to ask about, from 0; the first open one when not given
