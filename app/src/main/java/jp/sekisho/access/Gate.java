@@ -52,7 +52,7 @@ class Gate implements HandlerInterceptor {
             throw new AccessDeniedException(request.getRequestURI());
         }
         var path = request.getRequestURI();
-        if (!setup.done() && !path.equals("/setup") && !path.equals("/error")) {
+        if (!path.equals("/setup") && !path.equals("/error") && !setup.done()) {
             response.sendRedirect("/setup");
             return false;
         }

@@ -10,7 +10,8 @@ import java.util.Optional;
 /// cluster, roles, database. Thread-safe once started.
 public final class Postgres implements AutoCloseable {
     static final String DATABASE = "sekisho";
-    private static final int ATTEMPTS = 6;
+    private static final long LONGEST_PAUSE = 5_000;
+    private static final System.Logger LOG = System.getLogger(Postgres.class.getName());
 
     private final Secrets secrets;
     private final Restart restart;
@@ -36,16 +37,25 @@ public final class Postgres implements AutoCloseable {
         var _ = server.ended().thenRunAsync(this::revive);
     }
 
+    /// Goes on trying, since a full disk gets room again some time. What stands in the way is said once.
     private void revive() {
-        for (int attempt = 0; attempt < ATTEMPTS && !closing; attempt++) {
+        var said = "";
+        for (int attempt = 0; !closing; attempt++) {
             try {
-                Thread.sleep(200L << attempt);
+                Thread.sleep(Math.min(200L << Math.min(attempt, 5), LONGEST_PAUSE));
                 server = restart.on(server.port());
+                if (closing) {
+                    server.close();
+                    return;
+                }
                 watch();
                 return;
             } catch (IOException | Refusal notYet) {
-                System.getLogger(Postgres.class.getName())
-                        .log(System.Logger.Level.ERROR, "database not restarted", notYet);
+                var why = String.valueOf(notYet.getMessage());
+                if (!why.equals(said)) {
+                    LOG.log(System.Logger.Level.ERROR, why);
+                    said = why;
+                }
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
                 return;

@@ -1,5 +1,6 @@
 package jp.sekisho.access.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -54,6 +55,11 @@ class Shell {
 
     @ModelAttribute
     void shell(@Nullable Caller caller, HttpServletRequest request, Model model) {
+        if (request.getAttribute(ErrorPage.TROUBLE) != null) {
+            model.addAttribute("path", request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI));
+            return;
+        }
+        model.addAttribute("path", request.getRequestURI());
         model.addAttribute("caller", caller);
         model.addAttribute("unread", caller == null ? 0 : notices.unread(caller.person()));
         model.addAttribute("body", body.name());
@@ -61,7 +67,6 @@ class Shell {
         model.addAttribute("purpose", folder.purpose().name());
         model.addAttribute("clock", clock.instant());
         model.addAttribute("today", LocalDate.now(clock));
-        model.addAttribute("path", request.getRequestURI());
         model.addAttribute(
                 "siblings", caller == null ? List.of() : siblings(caller, request.getRequestURI()));
         model.addAttribute(
