@@ -10,11 +10,20 @@ public final class RunningApp implements AutoCloseable {
     public final TestClock clock;
     private final ConfigurableApplicationContext context;
 
+    /// One that does nothing by itself.
     public RunningApp(String time) {
+        this(time, false);
+    }
+
+    /// @param jobs whether it does by itself what it does when people use it
+    public RunningApp(String time, boolean jobs) {
         clock = new TestClock(time);
         context =
                 Sekisho.application(database.folder(), database.logins(), clock)
-                        .run("--server.port=0", "--server.address=127.0.0.1");
+                        .run(
+                                "--server.port=0",
+                                "--server.address=127.0.0.1",
+                                "--sekisho.jobs=" + jobs);
     }
 
     public <T> T get(Class<T> type) {

@@ -38,6 +38,10 @@ public class AccessLog {
         return table.find(question, before, limit);
     }
 
+    public int count(Kind kind, Instant since) {
+        return table.count(kind, since);
+    }
+
     /// @param detail one word of how, such as `password`, or the page
     public void write(
             Kind kind, @Nullable UUID account, String detail, HttpServletRequest request) {

@@ -73,6 +73,13 @@ class VisitTable {
                                 row.getString("agent")));
     }
 
+    int count(Visit.Kind kind, Instant since) {
+        return sql.of("select count(*)::int from access.event where kind = :kind and at >= :since")
+                .bind("kind", kind)
+                .bind("since", utc(since))
+                .one(Integer.class);
+    }
+
     private static java.time.@Nullable OffsetDateTime utc(@Nullable Instant time) {
         return time == null ? null : time.atOffset(ZoneOffset.UTC);
     }

@@ -11,8 +11,6 @@ public record Overview(
         Line document,
         List<Stretch> strip,
         List<Article> articles,
-        List<Todo> todos,
-        int moreTodos,
         Map<Verdict, Long> counts,
         int judgedClauses,
         long kept,

@@ -26,25 +26,15 @@ import org.springframework.stereotype.Component;
 /// Builds the overview: the regulation, clause by clause, as it stands now.
 @Component
 public class Overviews {
-    /// Nobody reads a list of twenty first things.
-    static final int FIRST = 7;
-
     private final Verdicts verdicts;
     private final Appointments appointments;
     private final Sentences sentences;
-    private final Todos todos;
     private final Dates dates;
 
-    Overviews(
-            Verdicts verdicts,
-            Appointments appointments,
-            Sentences sentences,
-            Todos todos,
-            Dates dates) {
+    Overviews(Verdicts verdicts, Appointments appointments, Sentences sentences, Dates dates) {
         this.verdicts = verdicts;
         this.appointments = appointments;
         this.sentences = sentences;
-        this.todos = todos;
         this.dates = dates;
     }
 
@@ -58,7 +48,6 @@ public class Overviews {
         var acting = acting();
         var covered = covered(judged);
         var articles = articles(judged, acting, covered, names);
-        var all = todos.of(judged, acting);
         var counts = new EnumMap<Verdict, Long>(Verdict.class);
         for (var verdict : Verdict.values()) {
             counts.put(verdict, judged.clausesWith(verdict));
@@ -68,8 +57,6 @@ public class Overviews {
                 document(judged, acting, names),
                 strip(edition, judged),
                 articles,
-                all.stream().limit(FIRST).toList(),
-                Math.max(0, all.size() - FIRST),
                 counts,
                 edition.judged().size(),
                 judged.clausesKept(),

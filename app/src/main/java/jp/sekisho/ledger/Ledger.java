@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -43,6 +44,10 @@ public final class Ledger {
     /// The last entry of each module that has one.
     public Map<String, Long> heads() {
         return table.heads();
+    }
+
+    public Optional<Handed> lastCheckpoint() {
+        return table.lastCheckpoint(clock.getZone());
     }
 
     private Pending pending() {

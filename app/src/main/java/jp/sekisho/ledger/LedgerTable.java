@@ -2,9 +2,11 @@ package jp.sekisho.ledger;
 
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.sekisho.shared.Sql;
 import org.springframework.stereotype.Repository;
@@ -67,6 +69,20 @@ class LedgerTable {
                                 row.getString("actor"),
                                 row.getString("subject"),
                                 row.getTimestamp("at").toInstant()));
+    }
+
+    Optional<Handed> lastCheckpoint(ZoneId zone) {
+        return sql
+                .of("select size, issued_at from ledger.checkpoint order by size desc limit 1")
+                .list((row, number) ->
+                        new Handed(
+                                row.getLong("size"),
+                                row.getTimestamp("issued_at")
+                                        .toInstant()
+                                        .atZone(zone)
+                                        .toLocalDate()))
+                .stream()
+                .findFirst();
     }
 
     Map<String, Long> heads() {

@@ -94,6 +94,33 @@ public class History {
                 .run();
     }
 
+    /// What changed since a moment, newest first: of each change the word before and after.
+    public List<Turn> since(UUID edition, Instant since) {
+        return sql.of(
+                        """
+                        select * from (
+                            select id, subject, verdict, count, judged_at,
+                                   lag(verdict) over (partition by subject order by id) as before
+                              from measures.history
+                             where edition = :edition) h
+                         where judged_at >= :since and before <> verdict
+                         order by id desc
+                         limit 500
+                        """)
+                .bind("edition", edition)
+                .bind("since", since.atOffset(ZoneOffset.UTC))
+                .list((row, number) ->
+                        new Turn(
+                                row.getObject("subject", UUID.class),
+                                Verdict.valueOf(row.getString("before")),
+                                Verdict.valueOf(row.getString("verdict")),
+                                row.getInt("count"),
+                                row.getTimestamp("judged_at").toInstant()));
+    }
+
+    /// A word that turned into another.
+    public record Turn(UUID subject, Verdict before, Verdict after, int count, Instant at) {}
+
     /// What was judged of a clause, a rule or the edition itself, newest first.
     public List<Past> of(UUID edition, UUID subject) {
         return sql.of(

@@ -12,8 +12,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(3)
 class ConfirmationConsequences implements Consequences {
-    private static final int DAYS = 30;
-
     private final Editions editions;
     private final ConfirmationTable table;
 
@@ -31,7 +29,7 @@ class ConfirmationConsequences implements Consequences {
                                 .map(change ->
                                         Consequence.asks(
                                                 change.person(),
-                                                day.plusDays(DAYS),
+                                                day.plusDays(ConfirmationTable.DAYS),
                                                 "/confirmations",
                                                 table.confirmed(edition.id(), change.person()),
                                                 "transfer.confirm")))

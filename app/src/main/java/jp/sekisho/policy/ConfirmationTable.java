@@ -2,8 +2,10 @@ package jp.sekisho.policy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import jp.sekisho.shared.Sql;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -27,6 +29,9 @@ class ConfirmationTable {
                    and (m.valid_to is null or m.valid_to >= :day)
                  order by m.person, o.position, u.position)
             """;
+
+    /// How long somebody has after the edition was accepted or he came.
+    static final int DAYS = 30;
 
     private final Sql sql;
 
@@ -83,6 +88,68 @@ class ConfirmationTable {
                 .bind("edition", edition)
                 .bind("day", day)
                 .list(Coverage.class);
+    }
+
+    /// Those who stand in the unit or below it; without an edition nobody has confirmed.
+    List<Reader> within(UUID unit, @Nullable UUID edition, LocalDate day) {
+        return sql.of(
+                        """
+                        with recursive inside as (
+                            select :unit::uuid as unit
+                            union
+                            select s.unit
+                              from organization.unit_state s
+                              join inside i on s.parent = i.unit
+                             where s.closed_seq is null)
+                        select distinct p.person, p.name, p.kana, o.name as organ_name,
+                               u.name as unit_name, m.kind, c.confirmed_on
+                          from organization.membership m
+                          join inside i on i.unit = m.unit
+                          join organization.person_state p
+                            on p.person = m.person and p.closed_seq is null
+                          join organization.organ_state o
+                            on o.organ = m.organ and o.closed_seq is null
+                          join organization.unit_state u
+                            on u.unit = m.unit and u.closed_seq is null
+                          left join policy.confirmation c
+                            on c.person = m.person
+                           and c.edition = :edition::uuid
+                           and c.closed_seq is null
+                         where m.closed_seq is null
+                           and m.valid_from <= :day
+                           and (m.valid_to is null or m.valid_to >= :day)
+                         order by p.kana, p.name, p.person
+                        """)
+                .bind("unit", unit)
+                .bind("edition", edition)
+                .bind("day", day)
+                .list(Reader.class);
+    }
+
+    /// By when the person must have read the edition; empty once he has, or when he belongs nowhere.
+    Optional<LocalDate> due(UUID edition, UUID person, LocalDate day) {
+        return sql.of(
+                        """
+                        select greatest(e.accepted_on, m.came) + :days as due
+                          from policy.edition e
+                          join (select min(valid_from) as came
+                                  from organization.membership
+                                 where person = :person
+                                   and closed_seq is null
+                                   and valid_from <= :day
+                                   and (valid_to is null or valid_to >= :day)) m
+                            on m.came is not null
+                         where e.id = :edition
+                           and not exists (select from policy.confirmation c
+                                            where c.edition = e.id
+                                              and c.person = :person
+                                              and c.closed_seq is null)
+                        """)
+                .bind("edition", edition)
+                .bind("person", person)
+                .bind("day", day)
+                .bind("days", DAYS)
+                .optional(LocalDate.class);
     }
 
     boolean confirmed(UUID edition, UUID person) {

@@ -21,6 +21,11 @@ class EditionTable {
 
     private record Head(UUID id, int number, String title, LocalDate acceptedOn) {}
 
+    Optional<UUID> currentId() {
+        return sql.of("select id from policy.edition order by number desc limit 1")
+                .optional(UUID.class);
+    }
+
     Optional<Edition> current() {
         return sql.of(
                         """

@@ -20,7 +20,12 @@ public class Editions {
         return table.current();
     }
 
-    /// The same for whoever cannot go on without one.
+    /// Which edition is the newest, without its text.
+    public Optional<UUID> currentId() {
+        return table.currentId();
+    }
+
+    /// The newest edition, for whoever cannot go on without one.
     public Edition required() {
         return current().orElseThrow(() -> new Absent("edition", "current"));
     }

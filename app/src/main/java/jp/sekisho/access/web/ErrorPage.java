@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import jp.sekisho.shared.Absent;
 import jp.sekisho.shared.Open;
+import jp.sekisho.shared.Trouble;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -26,7 +27,7 @@ class ErrorPage implements ErrorController {
     String error(HttpServletRequest request, HttpServletResponse response, Model model) {
         if (request.getAttribute(TROUBLE) instanceof Trouble trouble) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "10");
-            return page(trouble.status, trouble.name().toLowerCase(Locale.ROOT), response, model);
+            return page(trouble.status(), trouble.name().toLowerCase(Locale.ROOT), response, model);
         }
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         return page(status instanceof Integer code ? code : 404, response, model);

@@ -2,6 +2,7 @@ package jp.sekisho.home.web;
 
 import java.util.List;
 import jp.sekisho.access.Caller;
+import jp.sekisho.home.Desks;
 import jp.sekisho.home.FirstWeek;
 import jp.sekisho.home.Overviews;
 import jp.sekisho.shared.InMenu;
@@ -16,10 +17,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class HomePage implements InMenu {
     private final Overviews overviews;
+    private final Desks desks;
     private final FirstWeek firstWeek;
 
-    HomePage(Overviews overviews, FirstWeek firstWeek) {
+    HomePage(Overviews overviews, Desks desks, FirstWeek firstWeek) {
         this.overviews = overviews;
+        this.desks = desks;
         this.firstWeek = firstWeek;
     }
 
@@ -32,7 +35,10 @@ class HomePage implements InMenu {
     @Requires("home.read")
     String home(Caller caller, Model model) {
         model.addAttribute("steps", firstWeek.steps());
-        model.addAttribute("overview", overviews.now(caller.may("organization.read")).orElse(null));
+        var overview = overviews.now(caller.may("organization.read"));
+        model.addAttribute("overview", overview.orElse(null));
+        model.addAttribute(
+                "desk", overview.map(each -> desks.of(caller, each.judged())).orElse(null));
         return "home/home";
     }
 }

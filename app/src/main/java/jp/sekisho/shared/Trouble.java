@@ -1,11 +1,11 @@
-package jp.sekisho.access.web;
+package jp.sekisho.shared;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import org.springframework.transaction.TransactionSystemException;
 
 /// What keeps the database from answering.
-enum Trouble {
+public enum Trouble {
     /// No space is left on its disk.
     FULL(507),
     /// It does not answer; it is started again by itself.
@@ -14,13 +14,18 @@ enum Trouble {
     BUSY(503),
     NONE(500);
 
-    final int status;
+    private final int status;
 
     Trouble(int status) {
         this.status = status;
     }
 
-    static Trouble of(Throwable thrown) {
+    /// Of HTTP.
+    public int status() {
+        return status;
+    }
+
+    public static Trouble of(Throwable thrown) {
         var trouble = NONE;
         for (Throwable each = thrown; each != null; each = each.getCause()) {
             if (each instanceof SQLException problem) {
