@@ -21,6 +21,7 @@ import jp.sekisho.shared.FiscalYear;
 /// The first weeks of a body that does not exist, played through the pages that people use.
 final class Demonstration {
     static final String OFFICER = "jimukyoku";
+    private static final String OFFICERS_NAME = "白石　結衣";
     private static final String BODY = "白瀬野広域連合";
     private static final List<String> ORGANS = List.of("広域連合長", "監査委員", "議会");
 
@@ -55,6 +56,7 @@ final class Demonstration {
         officer.submit(form("/rules/proposals", "/rules/proposals"));
         confirm();
         contacts();
+        committee();
         nextApril();
     }
 
@@ -63,7 +65,7 @@ final class Demonstration {
                 form("/setup", "/setup")
                         .fill("token", token)
                         .fill("body", BODY)
-                        .fill("name", "白石　結衣")
+                        .fill("name", OFFICERS_NAME)
                         .fill("signInName", OFFICER)
                         .fill("password", password)
                         .fill("passwordAgain", password)
@@ -191,6 +193,9 @@ final class Demonstration {
         if (deputy) {
             form.fill("deputy", "true");
         }
+        if (person.equals(OFFICERS_NAME)) {
+            form.fill("overrideReason", "情報システムを扱える職員が、ほかにいないため");
+        }
         officer.submit(form);
     }
 
@@ -230,6 +235,35 @@ final class Demonstration {
                         .fill("part", part)
                         .fill("dayNumber", day)
                         .fill("nightNumber", night));
+    }
+
+    /// The meeting of the heads serves as the committee; it met in the first half of the year.
+    private void committee() {
+        officer.submit(
+                form("/committee/about", "/committee/about")
+                        .fill("name", "情報セキュリティ委員会")
+                        .fill("serves", "幹部会議"));
+        var day = start.plusDays(26);
+        var planned =
+                officer.submit(
+                        date(
+                                        form("/committee/meetings/new", "/committee/meetings/new"),
+                                        "heldOn",
+                                        day)
+                                .fill("place", "第１会議室")
+                                .fill("agenda", "この年度の情報セキュリティ対策について"));
+        var path = planned.path() + "/record";
+        officer.submit(
+                date(form(path, path), "heldOn", day)
+                        .fill("documentNumber", "白広総第52号")
+                        .fill("minutes", "基本規程の決定と公表を報告した。緊急連絡網の試験の結果を受けて、夜間の連絡先を増やすこととした。")
+                        .fill("resolutions", "緊急連絡網を半期ごとに試す。\n夜間の連絡先を２人から３人に増やす。")
+                        .tick("attended", "真壁", "岡﨑", "長谷部"));
+        var ask = planned.path() + "/actions";
+        officer.submit(
+                date(form(planned.path(), ask), "due", day.plusDays(60))
+                        .fill("content", "夜間の連絡先を１人増やす")
+                        .choose("person", "岡﨑　洋子"));
     }
 
     /// Known in advance: one joins, one moves, one leaves.

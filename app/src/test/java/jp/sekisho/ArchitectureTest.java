@@ -36,12 +36,13 @@ class ArchitectureTest {
                     List.of("organization"),
                     List.of("notices"),
                     List.of("access"),
+                    List.of("decisions"),
                     List.of("policy"),
                     List.of("measures"),
                     List.of("home"));
 
     private static final List<String> ENGINES =
-            List.of("statute", "proof", "acl", "detect", "extract", "postgres", "cli");
+            List.of("statute", "proof", "acl", "detect", "extract", "office", "postgres", "cli");
 
     private static final JavaClasses CLASSES =
             new ClassFileImporter()

@@ -82,7 +82,8 @@ class AudienceTest {
         app.get(Appointments.class)
                 .appoint(
                         new NewAppointment(
-                                role, where, person, null, 0, decided, "辞令", "第1号", decided, null));
+                                role, where, person, null, 0, decided, "辞令", "第1号", decided, null),
+                        "");
     }
 
     private static Visitor signedIn(UUID person, String name, Right... rights) {

@@ -79,7 +79,8 @@ class HeldRightsTest {
                                 "決裁",
                                 "第5号",
                                 LocalDate.of(2026, 11, 24),
-                                LocalDate.of(2026, 11, 30)));
+                                LocalDate.of(2026, 11, 30)),
+                        "");
         assertThat(visitor.get("/ledger").status()).isEqualTo(200);
         assertThat(visitor.get("/rights").text()).contains("決裁", "第5号", "初回設定", "監査 花子");
         assertThat(account("hanako").given()).containsExactly(Right.STAFF);

@@ -8,7 +8,9 @@ import java.util.UUID;
 import jp.sekisho.ledger.Entry;
 import jp.sekisho.ledger.Ledger;
 import jp.sekisho.notices.Notices;
+import jp.sekisho.organization.Overrides;
 import jp.sekisho.organization.People;
+import jp.sekisho.organization.RecordedOverride;
 import jp.sekisho.shared.Absent;
 import jp.sekisho.shared.Checks;
 import jp.sekisho.shared.Dates;
@@ -27,6 +29,7 @@ public class Accounts {
     private final Passwords passwords;
     private final People people;
     private final LiveSessions sessions;
+    private final Overrides overrides;
     private final Notices notices;
     private final Ledger ledger;
     private final Dates dates;
@@ -36,6 +39,7 @@ public class Accounts {
             Passwords passwords,
             People people,
             LiveSessions sessions,
+            Overrides overrides,
             Notices notices,
             Ledger ledger,
             Dates dates) {
@@ -43,6 +47,7 @@ public class Accounts {
         this.passwords = passwords;
         this.people = people;
         this.sessions = sessions;
+        this.overrides = overrides;
         this.notices = notices;
         this.ledger = ledger;
         this.dates = dates;
@@ -159,8 +164,13 @@ public class Accounts {
                 entry = entry.with(ENTITLEMENT, table.addEntitlement(account, right, reason, from));
             }
         }
-        if (!entry.rows().isEmpty()) {
-            ledger.enter(entry);
+        if (entry.rows().isEmpty()) {
+            return;
+        }
+        ledger.enter(entry);
+        if (!present.containsAll(rights)) {
+            overrides.mayConcern(
+                    get(account).person(), RecordedOverride.Kind.OWN_RIGHT, account, reason);
         }
     }
 

@@ -3,6 +3,8 @@ package jp.sekisho.access;
 import java.util.Optional;
 import java.util.UUID;
 import jp.sekisho.ledger.ActorSource;
+import jp.sekisho.shared.ActingPerson;
+import jp.sekisho.shared.Sql;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -11,7 +13,22 @@ import org.springframework.web.context.request.RequestContextHolder;
 /// Who acts, for the ledger: the signed-in account; outside a request the program itself. The only
 /// change anybody makes without signing in is the first run.
 @Component
-class CurrentCaller implements ActorSource {
+class CurrentCaller implements ActorSource, ActingPerson {
+    private final Sql sql;
+
+    CurrentCaller(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public Optional<UUID> id() {
+        return session()
+                .flatMap(session ->
+                        sql.of("select person from access.account where id = :account")
+                                .bind("account", session.account())
+                                .optional(UUID.class));
+    }
+
     @Override
     public String current() {
         return session()

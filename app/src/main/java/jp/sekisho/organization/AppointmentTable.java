@@ -75,6 +75,33 @@ class AppointmentTable {
                 .add();
     }
 
+    UUID addActing(UUID appointment, UUID person) {
+        return sql.into("organization.appointed_by")
+                .set("appointment", appointment)
+                .set("person", person)
+                .add();
+    }
+
+    /// Who holds the role by it that day.
+    Optional<UUID> holder(UUID appointment, LocalDate day) {
+        return sql.of(
+                        """
+                        select coalesce(a.person, m.person)
+                          from organization.appointment a
+                          left join organization.membership m
+                            on m.post = a.post
+                           and m.closed_seq is null
+                           and m.valid_from <= :day
+                           and (m.valid_to is null or m.valid_to >= :day)
+                         where a.id = :id and coalesce(a.person, m.person) is not null
+                         order by m.valid_from desc
+                         limit 1
+                        """)
+                .bind("id", appointment)
+                .bind("day", day)
+                .optional(UUID.class);
+    }
+
     Optional<LocalDate> validFrom(UUID appointment) {
         return sql.of(
                         """

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.sekisho.ledger.Entry;
 import jp.sekisho.ledger.Ledger;
+import jp.sekisho.organization.RecordedOverride.Kind;
 import jp.sekisho.shared.Absent;
 import jp.sekisho.shared.Checks;
 import jp.sekisho.shared.Unacceptable;
@@ -20,10 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Appointments {
     private final AppointmentTable table;
+    private final Overrides overrides;
     private final Ledger ledger;
 
-    Appointments(AppointmentTable table, Ledger ledger) {
+    Appointments(AppointmentTable table, Overrides overrides, Ledger ledger) {
         this.table = table;
+        this.overrides = overrides;
         this.ledger = ledger;
     }
 
@@ -65,8 +68,9 @@ public class Appointments {
                 .orElseThrow(() -> new Absent("appointment", appointment));
     }
 
+    /// @param reason why somebody appoints himself; empty otherwise
     @Transactional
-    public UUID appoint(NewAppointment wish) {
+    public UUID appoint(NewAppointment wish, String reason) {
         new Checks()
                 .refuse(
                         (wish.person() == null) == (wish.post() == null),
@@ -85,9 +89,17 @@ public class Appointments {
                         "problem.appointment.decided")
                 .orRefuse();
         var id = table.add(wish);
-        ledger.enter(
+        var entry =
                 Entry.of("organization.appointment.made", "appointment", id)
-                        .with("organization.appointment", id));
+                        .with("organization.appointment", id);
+        var acting = overrides.acting();
+        if (acting.isPresent()) {
+            entry = entry.with("organization.appointed_by", table.addActing(id, acting.get()));
+        }
+        ledger.enter(entry);
+        table.holder(id, wish.validFrom())
+                .ifPresent(
+                        holder -> overrides.mayConcern(holder, Kind.OWN_APPOINTMENT, id, reason));
         return id;
     }
 

@@ -134,7 +134,10 @@ class VerdictsTest {
         join(person, assembly, null);
         var seen = rule("5-1");
         assertThat(seen).isEqualTo(Verdict.NOT_STARTED);
-        assertThat(judged().rules().getLast().total()).isEqualTo(1);
+        assertThat(judged().rules())
+                .filteredOn(each -> each.rule().number().equals("5-1"))
+                .extracting(RuleVerdict::total)
+                .containsExactly(1);
     }
 
     @Test
@@ -245,7 +248,8 @@ class VerdictsTest {
             app.get(Appointments.class)
                     .appoint(
                             new NewAppointment(
-                                    role, null, person, null, rank, APRIL, "決裁", "", APRIL, null));
+                                    role, null, person, null, rank, APRIL, "決裁", "", APRIL, null),
+                            "");
         }
     }
 }

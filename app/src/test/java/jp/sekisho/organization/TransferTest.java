@@ -52,7 +52,7 @@ class TransferTest {
     private UUID appoint(Role role, UUID person, int rank) {
         var from = LocalDate.of(2026, 4, 1);
         return appointments.appoint(
-                new NewAppointment(role, null, person, null, rank, from, "決裁", "", from, null));
+                new NewAppointment(role, null, person, null, rank, from, "決裁", "", from, null), "");
     }
 
     private String rightsOf(UUID person) {
@@ -109,7 +109,8 @@ class TransferTest {
         for (int rank = 0; rank < 2; rank++) {
             var person = rank == 0 ? holder : deputy;
             appointments.appoint(
-                    new NewAppointment(role, unit, person, null, rank, from, "決裁", "", from, null));
+                    new NewAppointment(role, unit, person, null, rank, from, "決裁", "", from, null),
+                    "");
         }
     }
 

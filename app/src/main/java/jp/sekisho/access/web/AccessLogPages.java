@@ -1,6 +1,5 @@
 package jp.sekisho.access.web;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +10,8 @@ import jp.sekisho.access.AccessLog;
 import jp.sekisho.access.AccessLog.Question;
 import jp.sekisho.access.Accounts;
 import jp.sekisho.access.Visit;
+import jp.sekisho.office.Csv;
+import jp.sekisho.shared.Download;
 import jp.sekisho.shared.InMenu;
 import jp.sekisho.shared.MenuEntry;
 import jp.sekisho.shared.MenuEntry.Section;
@@ -19,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -109,16 +107,7 @@ class AccessLogPages implements InMenu {
                     visit.address(),
                     visit.agent());
         }
-        var name = say("access-log.title") + "-" + LocalDate.now(clock) + ".csv";
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .body(csv.bytes());
+        return Download.list(say("access-log.title") + "-" + LocalDate.now(clock), csv.bytes());
     }
 
     private static String or(@Nullable String text) {

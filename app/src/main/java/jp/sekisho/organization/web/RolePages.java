@@ -7,6 +7,7 @@ import java.util.UUID;
 import jp.sekisho.organization.Absences;
 import jp.sekisho.organization.Appointments;
 import jp.sekisho.organization.NewAppointment;
+import jp.sekisho.organization.Overrides;
 import jp.sekisho.organization.People;
 import jp.sekisho.organization.Posts;
 import jp.sekisho.organization.Role;
@@ -120,7 +121,7 @@ class RolePages implements InMenu {
                                     form.date("validFrom"),
                                     form.optionalDate("validTo").orElse(null));
                     form.orRefuse();
-                    appointments.appoint(wish);
+                    appointments.appoint(wish, form.text(Overrides.FIELD));
                     return "redirect:/roles";
                 });
     }

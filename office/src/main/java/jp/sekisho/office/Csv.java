@@ -1,16 +1,16 @@
-package jp.sekisho.access.web;
+package jp.sekisho.office;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/// A table that Excel opens as it is: UTF-8 with its mark, every cell quoted, and no cell that Excel
-/// would take for a formula.
-final class Csv {
+/// A table that Excel opens as it is: UTF-8 with its mark, every cell quoted (RFC 4180), and no cell
+/// that Excel would take for a formula. Used by one thread.
+public final class Csv {
     private final StringBuilder text = new StringBuilder("\uFEFF");
 
-    void row(String... cells) {
+    public void row(String... cells) {
         text.append(Arrays.stream(cells).map(Csv::quoted).collect(Collectors.joining(",")))
                 .append("\r\n");
     }
@@ -21,7 +21,7 @@ final class Csv {
         return "\"" + harmless.replace("\"", "\"\"") + "\"";
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return text.toString().getBytes(UTF_8);
     }
 }

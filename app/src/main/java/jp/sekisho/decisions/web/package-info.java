@@ -1,0 +1,5 @@
+/// Pages of [jp.sekisho.decisions].
+@NullMarked
+package jp.sekisho.decisions.web;
+
+import org.jspecify.annotations.NullMarked;

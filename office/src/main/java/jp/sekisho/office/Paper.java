@@ -1,0 +1,28 @@
+package jp.sekisho.office;
+
+import java.util.List;
+
+/// What is to stand on paper, whatever kind of file it becomes.
+///
+/// @param form number of the form (様式第1号); empty for none
+/// @param dated the day as the office writes it; empty for none
+/// @param lead lines above the first table
+/// @param foot lines below the last table
+/// @param wide whether it is turned on its side
+public record Paper(
+        String title,
+        String form,
+        String dated,
+        List<String> lead,
+        List<Table> tables,
+        List<String> foot,
+        boolean wide) {
+    public Paper {
+        if (title.isBlank()) {
+            throw new IllegalArgumentException("a paper without a title");
+        }
+        lead = List.copyOf(lead);
+        tables = List.copyOf(tables);
+        foot = List.copyOf(foot);
+    }
+}
