@@ -10,7 +10,7 @@ import jp.sekisho.measures.Judged;
 import jp.sekisho.measures.RuleVerdict;
 import jp.sekisho.policy.Provision;
 import jp.sekisho.shared.Dates;
-import jp.sekisho.shared.Standing;
+import jp.sekisho.shared.Verdict;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -48,6 +48,15 @@ class Sentences {
 
     /// The sentence for one rule, with names only for those who may read them.
     String reason(RuleVerdict rule, boolean names) {
+        if (rule.verdict() == Verdict.EXCEPTED) {
+            return say(
+                    "rule.EXCEPTED",
+                    rule.excepted(),
+                    rule.exceptedUntil().map(dates::near).orElse(""));
+        }
+        if (rule.verdict() == Verdict.OUT_OF_SCOPE) {
+            return say("rule.OUT_OF_SCOPE");
+        }
         return say(
                 "criterion." + rule.rule().criterion() + "." + rule.verdict(),
                 rule.count(),
@@ -61,7 +70,7 @@ class Sentences {
     private String named(RuleVerdict rule, boolean names) {
         var labels =
                 rule.findings().stream()
-                        .filter(finding -> finding.standing() == Standing.SHORT)
+                        .filter(Finding::isShort)
                         .filter(finding -> names || !finding.person())
                         .map(this::label)
                         .filter(label -> !label.isEmpty())

@@ -2,7 +2,6 @@ package jp.sekisho.measures;
 
 import java.util.List;
 import java.util.stream.Stream;
-import jp.sekisho.shared.Standing;
 import jp.sekisho.shared.Verdict;
 
 /// The word for a demand, a clause or the document, and the rules it comes from.
@@ -18,7 +17,7 @@ public record Answered(Verdict verdict, List<RuleVerdict> counted, List<RuleVerd
     public int count() {
         return (int)
                 rules().flatMap(rule -> rule.findings().stream())
-                        .filter(finding -> finding.standing() == Standing.SHORT)
+                        .filter(Finding::isShort)
                         .map(Finding::object)
                         .distinct()
                         .count();

@@ -5,10 +5,22 @@ import jp.sekisho.shared.Standing;
 import org.jspecify.annotations.Nullable;
 
 /// One object that a criterion does not simply find in order.
+///
+/// @param exceptedUntil the last day on which an exception covers it; null when none does
 public record Finding(
         String object,
         String label,
         boolean person,
         Standing standing,
         @Nullable LocalDate since,
-        @Nullable LocalDate due) {}
+        @Nullable LocalDate due,
+        @Nullable LocalDate exceptedUntil) {
+    /// Short, and not excepted.
+    public boolean isShort() {
+        return standing == Standing.SHORT && exceptedUntil == null;
+    }
+
+    Finding exceptedUntil(@Nullable LocalDate day) {
+        return new Finding(object, label, person, standing, since, due, day);
+    }
+}

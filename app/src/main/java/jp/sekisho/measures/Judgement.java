@@ -1,6 +1,5 @@
 package jp.sekisho.measures;
 
-import java.util.Set;
 import jp.sekisho.shared.Standing;
 import jp.sekisho.shared.Verdict;
 
@@ -8,14 +7,14 @@ import jp.sekisho.shared.Verdict;
 final class Judgement {
     private Judgement() {}
 
-    static Verdict of(Observation seen, Set<String> excepted, boolean outOfScope) {
+    static Verdict of(Observation seen, boolean outOfScope) {
         if (outOfScope) {
             return Verdict.OUT_OF_SCOPE;
         }
         if (seen.total() == 0) {
             return Verdict.UNREGISTERED;
         }
-        if (!seen.shortOf(excepted).isEmpty()) {
+        if (seen.anyShort()) {
             return Verdict.SHORT;
         }
         if (seen.any(Standing.STALE)) {

@@ -1,7 +1,8 @@
 package jp.sekisho.measures;
 
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import jp.sekisho.shared.Standing;
 
 /// What a criterion saw: how many objects there are, and those that are not in order.
@@ -17,10 +18,18 @@ record Observation(int total, List<Finding> findings) {
         return findings.stream().anyMatch(finding -> finding.standing() == standing);
     }
 
-    List<Finding> shortOf(Set<String> excepted) {
-        return findings.stream()
-                .filter(finding -> finding.standing() == Standing.SHORT)
-                .filter(finding -> !excepted.contains(finding.object()))
-                .toList();
+    boolean anyShort() {
+        return findings.stream().anyMatch(Finding::isShort);
+    }
+
+    /// The same with what an exception covers marked as such.
+    Observation except(Map<String, LocalDate> until) {
+        return until.isEmpty()
+                ? this
+                : new Observation(
+                        total,
+                        findings.stream()
+                                .map(finding -> finding.exceptedUntil(until.get(finding.object())))
+                                .toList());
     }
 }

@@ -63,6 +63,7 @@ final class Observer {
                                 row.getBoolean("person"),
                                 Standing.valueOf(row.getString("standing")),
                                 row.getObject("since", LocalDate.class),
-                                row.getObject("due", LocalDate.class)));
+                                row.getObject("due", LocalDate.class),
+                                null));
     }
 }

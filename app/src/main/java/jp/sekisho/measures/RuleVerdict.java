@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import jp.sekisho.shared.Standing;
 import jp.sekisho.shared.Verdict;
 
 /// How one rule stands: the word, how many of how many objects, and the objects that made it so.
@@ -13,7 +12,7 @@ public record RuleVerdict(
         Rule rule, Verdict verdict, int total, List<Finding> findings, String remedy) {
     /// How many objects are short.
     public int count() {
-        return with(Standing.SHORT);
+        return (int) findings.stream().filter(Finding::isShort).count();
     }
 
     /// How many objects are in order.
@@ -21,8 +20,17 @@ public record RuleVerdict(
         return total - findings.size();
     }
 
-    private int with(Standing standing) {
-        return (int) findings.stream().filter(each -> each.standing() == standing).count();
+    /// How many objects are short and covered by an exception.
+    public int excepted() {
+        return (int) findings.stream().filter(each -> each.exceptedUntil() != null).count();
+    }
+
+    /// The first day on which an exception runs out.
+    public Optional<LocalDate> exceptedUntil() {
+        return findings.stream()
+                .map(Finding::exceptedUntil)
+                .filter(Objects::nonNull)
+                .min(LocalDate::compareTo);
     }
 
     /// The earliest day since which something is short.

@@ -35,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class Verdicts {
     private final Editions editions;
     private final RuleTable rules;
+    private final ExceptionTable exceptions;
     private final Observer observer;
     private final JdbcClient reader;
     private final TransactionTemplate snapshot;
@@ -53,12 +54,14 @@ public class Verdicts {
     Verdicts(
             Editions editions,
             RuleTable rules,
+            ExceptionTable exceptions,
             @Qualifier("readerDataSource") DataSource source,
             List<Criterion> criteria,
             JsonMapper json,
             Dates dates) {
         this.editions = editions;
         this.rules = rules;
+        this.exceptions = exceptions;
         this.observer = new Observer(source);
         this.reader = JdbcClient.create(source);
         this.snapshot = new TransactionTemplate(new JdbcTransactionManager(source));
@@ -102,11 +105,13 @@ public class Verdicts {
     private Judged judge(Edition edition, LocalDate day, Map<String, Long> heads) {
         var all = rules.all();
         kept.keySet().retainAll(all.stream().map(Rule::id).collect(Collectors.toSet()));
-        var judged = all.stream().map(rule -> judge(rule, edition, day, heads)).toList();
+        var covered = exceptions.covered(day);
+        var judged = all.stream().map(rule -> judge(rule, edition, day, heads, covered)).toList();
         return new Judging(judged, rules.also()).judge(edition, day, judged);
     }
 
-    private RuleVerdict judge(Rule rule, Edition edition, LocalDate day, Map<String, Long> heads) {
+    private RuleVerdict judge(
+            Rule rule, Edition edition, LocalDate day, Map<String, Long> heads, Covered covered) {
         var criterion = criteria.get(rule.criterion());
         if (criterion == null) {
             throw new IllegalStateException("no criterion " + rule.criterion());
@@ -119,8 +124,8 @@ public class Verdicts {
             present = new Kept(key, observer.see(criterion, parameters(rule, edition, day)));
             kept.put(rule.id(), present);
         }
-        var seen = present.observation();
-        var word = Judgement.of(seen, java.util.Set.of(), false);
+        var seen = present.observation().except(covered.until(rule.id()));
+        var word = Judgement.of(seen, covered.outOfScope(rule.id()));
         return new RuleVerdict(rule, word, seen.total(), seen.findings(), criterion.remedy());
     }
 
@@ -131,6 +136,7 @@ public class Verdicts {
         parameters.put("edition", edition.id());
         parameters.put("day", day);
         parameters.put("known", Long.MAX_VALUE);
+        parameters.put("rule", rule.id());
         return parameters;
     }
 

@@ -24,8 +24,8 @@ public interface Criterion {
     /// | `since` | the day since which it is so, or null |
     /// | `due` | the day by which it must be done, or null |
     ///
-    /// Parameters: `:edition`, `:day`, `:known` (the last ledger sequence to take into account), and
-    /// those of the rule, such as `:days`.
+    /// Parameters: `:edition`, `:rule`, `:day`, `:known` (the last ledger sequence to take into
+    /// account), and those of the rule, such as `:days`.
     String objects();
 
     /// The page where a shortage is mended.

@@ -6,17 +6,20 @@ import static jp.sekisho.shared.Standing.SHORT;
 import static jp.sekisho.shared.Standing.STALE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import jp.sekisho.shared.Standing;
 import jp.sekisho.shared.Verdict;
 import org.junit.jupiter.api.Test;
 
 class JudgementTest {
+    private static final LocalDate UNTIL = LocalDate.of(2027, 3, 31);
+
     @Test
     void whatADecisionLeftOutIsOutOfScopeWhateverElseHolds() {
-        assertThat(Judgement.of(seen(3, SHORT), Set.of(), true)).isEqualTo(Verdict.OUT_OF_SCOPE);
+        assertThat(Judgement.of(seen(3, SHORT), true)).isEqualTo(Verdict.OUT_OF_SCOPE);
     }
 
     @Test
@@ -36,16 +39,16 @@ class JudgementTest {
 
     @Test
     void whatWasNeverDoneComesBeforeExceptions() {
-        assertThat(Judgement.of(seen(9, SHORT, NOT_STARTED), Set.of("thing:0"), false))
+        assertThat(judge(seen(9, SHORT, NOT_STARTED).except(Map.of("thing:0", UNTIL))))
                 .isEqualTo(Verdict.NOT_STARTED);
     }
 
     @Test
     void whenEverythingShortIsExceptedTheExceptionIsSaid() {
-        assertThat(Judgement.of(seen(9, SHORT, SHORT), Set.of("thing:0", "thing:1"), false))
+        var two = seen(9, SHORT, SHORT);
+        assertThat(judge(two.except(Map.of("thing:0", UNTIL, "thing:1", UNTIL))))
                 .isEqualTo(Verdict.EXCEPTED);
-        assertThat(Judgement.of(seen(9, SHORT, SHORT), Set.of("thing:0"), false))
-                .isEqualTo(Verdict.SHORT);
+        assertThat(judge(two.except(Map.of("thing:0", UNTIL)))).isEqualTo(Verdict.SHORT);
     }
 
     @Test
@@ -69,7 +72,7 @@ class JudgementTest {
     }
 
     private static Verdict judge(Observation seen) {
-        return Judgement.of(seen, Set.of(), false);
+        return Judgement.of(seen, false);
     }
 
     private static Observation seen(int total, Standing... standings) {
@@ -77,8 +80,11 @@ class JudgementTest {
         return new Observation(
                 total,
                 Arrays.stream(standings)
-                        .map(each ->
-                                new Finding("thing:" + number[0]++, "", false, each, null, null))
+                        .map(each -> finding("thing:" + number[0]++, each))
                         .toList());
+    }
+
+    private static Finding finding(String object, Standing standing) {
+        return new Finding(object, "", false, standing, null, null, null);
     }
 }

@@ -26,8 +26,7 @@ class EveryPageTest {
         try (var program = Program.start("--purpose", "DEMO");
                 var chromium = new Chromium();
                 var browser = chromium.launch()) {
-            var context =
-                    browser.newContext(new Browser.NewContextOptions().setLocale("ja-JP"));
+            var context = browser.newContext(new Browser.NewContextOptions().setLocale("ja-JP"));
             var page = context.newPage();
             signIn(page, program);
             var found = crawl(page, program);
@@ -90,8 +89,7 @@ class EveryPageTest {
         assertThat(violations)
                 .as(
                         "%s: %s",
-                        path,
-                        violations.stream().map(v -> v.getId() + " " + v.getNodes()).toList())
+                        path, violations.stream().map(v -> v.getId() + " " + v.getNodes()).toList())
                 .isEmpty();
     }
 }

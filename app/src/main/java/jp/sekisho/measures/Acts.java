@@ -1,0 +1,83 @@
+package jp.sekisho.measures;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import jp.sekisho.ledger.Entry;
+import jp.sekisho.ledger.Ledger;
+import jp.sekisho.organization.People;
+import jp.sekisho.shared.Absent;
+import jp.sekisho.shared.Checks;
+import jp.sekisho.shared.Dates;
+import jp.sekisho.shared.Sql;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// 記録 and 申告: dated acts of one person for one rule.
+@Component
+public class Acts {
+    private final Sql sql;
+    private final People people;
+    private final Ledger ledger;
+    private final Dates dates;
+
+    Acts(Sql sql, People people, Ledger ledger, Dates dates) {
+        this.sql = sql;
+        this.people = people;
+        this.ledger = ledger;
+        this.dates = dates;
+    }
+
+    public List<Act> of(UUID rule) {
+        return sql.of(
+                        """
+                        select a.id, a.done_on, p.name, a.note, a.document_number
+                          from measures.act a
+                          join organization.person_state p
+                            on p.person = a.person and p.closed_seq is null
+                         where a.rule = :rule and a.closed_seq is null
+                         order by a.done_on desc, a.recorded_seq desc
+                        """)
+                .bind("rule", rule)
+                .list(Act.class);
+    }
+
+    @Transactional
+    public void record(Rule rule, LocalDate doneOn, UUID person, String note, String number) {
+        people.get(person);
+        new Checks()
+                .refuse(rule.way() == Way.COMPUTED, "note", "problem.act.computed")
+                .refuse(doneOn.isAfter(dates.today()), "doneOn", "problem.future")
+                .line("note", note)
+                .optionalLine("documentNumber", number)
+                .orRefuse();
+        var id =
+                sql.into("measures.act")
+                        .set("rule", rule.id())
+                        .set("done_on", doneOn)
+                        .set("person", person)
+                        .set("note", note.strip())
+                        .set("document_number", number.strip())
+                        .add();
+        ledger.enter(Entry.of("measures.act.recorded", "rule", rule.id()).with("measures.act", id));
+    }
+
+    /// Takes back what was entered by mistake.
+    @Transactional
+    public void withdraw(Rule rule, UUID act) {
+        var closed =
+                sql.of(
+                                """
+                                update measures.act set closed_seq = -1
+                                 where id = :id and rule = :rule and closed_seq is null
+                                """)
+                        .bind("id", act)
+                        .bind("rule", rule.id())
+                        .run();
+        if (closed == 0) {
+            throw new Absent("act", act);
+        }
+        ledger.enter(
+                Entry.of("measures.act.withdrawn", "rule", rule.id()).with("measures.act", act));
+    }
+}

@@ -1,0 +1,16 @@
+package jp.sekisho.measures;
+
+import java.time.LocalDate;
+
+/// @param object what the criterion calls the thing that is short
+/// @param instead what is done in place of the rule
+/// @param emergency whether it began before it was decided
+public record NewException(
+        String object,
+        String reason,
+        String instead,
+        LocalDate decidedOn,
+        String documentNumber,
+        boolean emergency,
+        LocalDate validFrom,
+        LocalDate validTo) {}

@@ -1,0 +1,47 @@
+package jp.sekisho.measures;
+
+import java.util.Set;
+import jp.sekisho.shared.Criterion;
+import org.springframework.stereotype.Component;
+
+/// It was done within the last `:days` days, and a record says by whom.
+@Component
+class Recorded implements Criterion {
+    @Override
+    public String name() {
+        return "measures.recorded";
+    }
+
+    @Override
+    public Set<String> reads() {
+        return Set.of("measures");
+    }
+
+    @Override
+    public String objects() {
+        return """
+        with last as (
+            select max(done_on) as done_on
+              from measures.act
+             where rule = :rule
+               and done_on <= :day
+               and recorded_seq <= :known
+               and (closed_seq is null or closed_seq > :known))
+        select 'rule:' || cast(:rule as uuid) as object,
+               'RULE' as label,
+               false as person,
+               case when done_on is null then 'NOT_STARTED'
+                    when done_on + cast(:days as int) < :day then 'SHORT'
+                    else 'MET' end as standing,
+               case when done_on + cast(:days as int) < :day
+                    then done_on + cast(:days as int) + 1 end as since,
+               done_on + cast(:days as int) as due
+          from last
+        """;
+    }
+
+    @Override
+    public String remedy() {
+        return "/rules";
+    }
+}

@@ -1,0 +1,135 @@
+package jp.sekisho.measures.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import jp.sekisho.access.Caller;
+import jp.sekisho.measures.Acts;
+import jp.sekisho.measures.Exceptions;
+import jp.sekisho.measures.OutOfScope;
+import jp.sekisho.measures.RuleVerdict;
+import jp.sekisho.measures.Verdicts;
+import jp.sekisho.shared.Absent;
+import jp.sekisho.shared.Entered;
+import jp.sekisho.shared.InMenu;
+import jp.sekisho.shared.MenuEntry;
+import jp.sekisho.shared.MenuEntry.Section;
+import jp.sekisho.shared.Requires;
+import jp.sekisho.shared.Verdict;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// 遵守事項: how every rule stands; one rule with what was done for it.
+@Controller
+class RuleListPages implements InMenu {
+    private static final String READ = "measures.read";
+    private static final String WRITE = "measures.write";
+
+    private final Verdicts verdicts;
+    private final Acts acts;
+    private final Exceptions exceptions;
+
+    RuleListPages(Verdicts verdicts, Acts acts, Exceptions exceptions) {
+        this.verdicts = verdicts;
+        this.acts = acts;
+        this.exceptions = exceptions;
+    }
+
+    @Override
+    public List<MenuEntry> menuEntries() {
+        return List.of(new MenuEntry(Section.REGISTERS, "rules.title", "/rules", READ, 39));
+    }
+
+    @GetMapping("/rules")
+    @Requires(READ)
+    String rules(@RequestParam(defaultValue = "") String verdict, Model model) {
+        var all = verdicts.now().map(judged -> judged.rules()).orElse(List.of());
+        model.addAttribute("all", all);
+        model.addAttribute("chosen", verdict);
+        model.addAttribute(
+                "words",
+                Arrays.stream(Verdict.values())
+                        .filter(word -> all.stream().anyMatch(each -> each.verdict() == word))
+                        .toList());
+        model.addAttribute(
+                "rules",
+                all.stream()
+                        .filter(each -> verdict.isEmpty() || each.verdict().name().equals(verdict))
+                        .toList());
+        return "measures/rules";
+    }
+
+    @GetMapping("/rules/{rule}")
+    @Requires(READ)
+    String rule(@PathVariable UUID rule, Caller caller, Entered form, Model model) {
+        var names = caller.may("organization.read");
+        var judged = judged(rule);
+        model.addAttribute("judged", judged);
+        model.addAttribute(
+                "findings",
+                judged.findings().stream().filter(each -> names || !each.person()).toList());
+        model.addAttribute("acts", acts.of(rule));
+        model.addAttribute("scope", exceptions.outOfScope(rule).orElse(null));
+        return "measures/rule";
+    }
+
+    @PostMapping("/rules/{rule}/acts")
+    @Requires(WRITE)
+    String record(@PathVariable UUID rule, Caller caller, Entered form, Model model) {
+        return form.submit(
+                () -> rule(rule, caller, form, model),
+                () -> {
+                    var day = form.date("doneOn");
+                    form.orRefuse();
+                    acts.record(
+                            judged(rule).rule(),
+                            day,
+                            caller.person(),
+                            form.text("note"),
+                            form.text("documentNumber"));
+                    return "redirect:/rules/" + rule;
+                });
+    }
+
+    @PostMapping("/rules/{rule}/acts/{act}/withdraw")
+    @Requires(WRITE)
+    String withdraw(@PathVariable UUID rule, @PathVariable UUID act) {
+        acts.withdraw(judged(rule).rule(), act);
+        return "redirect:/rules/" + rule;
+    }
+
+    @PostMapping("/rules/{rule}/scope")
+    @Requires(WRITE)
+    String scope(@PathVariable UUID rule, Caller caller, Entered form, Model model) {
+        return form.submit(
+                () -> rule(rule, caller, form, model),
+                () -> {
+                    var day = form.date("scopeOn");
+                    form.orRefuse();
+                    exceptions.putOutOfScope(
+                            judged(rule).rule(),
+                            new OutOfScope(
+                                    form.text("scopeReason"), day, form.text("scopeNumber")));
+                    return "redirect:/rules/" + rule;
+                });
+    }
+
+    @PostMapping("/rules/{rule}/scope/end")
+    @Requires(WRITE)
+    String scopeEnds(@PathVariable UUID rule) {
+        exceptions.putBackInScope(judged(rule).rule());
+        return "redirect:/rules/" + rule;
+    }
+
+    private RuleVerdict judged(UUID rule) {
+        return verdicts.now().stream()
+                .flatMap(judged -> judged.rules().stream())
+                .filter(each -> each.rule().id().equals(rule))
+                .findFirst()
+                .orElseThrow(() -> new Absent("rule", rule));
+    }
+}
