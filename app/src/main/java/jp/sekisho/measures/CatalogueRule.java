@@ -3,8 +3,10 @@ package jp.sekisho.measures;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// A rule the program proposes. It hangs on the document or on the demand of a clause whose heading,
+/// A rule the program proposes. It hangs on the document, or on the demand of a clause whose heading,
 /// caption or text shows the clue. A legal basis nobody has checked is not shown as law.
+///
+/// @param also clue to the demands that it answers without being counted there; may be empty
 public record CatalogueRule(
         String number,
         String title,
@@ -17,7 +19,9 @@ public record CatalogueRule(
         Map<String, Integer> parameters,
         String responsible,
         Hangs hangs,
-        String clue) {
+        String clue,
+        String also,
+        About about) {
     /// On what a rule is counted.
     public enum Hangs {
         DOCUMENT,
@@ -27,6 +31,9 @@ public record CatalogueRule(
     public CatalogueRule {
         if (!number.matches("\\d+-\\d+")) {
             throw new IllegalArgumentException("number is not of the form 1-1: " + number);
+        }
+        if (title.isBlank()) {
+            throw new IllegalArgumentException(number + ": no title");
         }
         if (basis == Basis.LAW && (basisText.isBlank() || source.isBlank())) {
             throw new IllegalArgumentException(
@@ -40,5 +47,9 @@ public record CatalogueRule(
 
     boolean points(String text) {
         return Pattern.compile(clue).matcher(text).find();
+    }
+
+    boolean pointsAlso(String text) {
+        return !also.isEmpty() && Pattern.compile(also).matcher(text).find();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jp.sekisho.shared.Sql;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -78,6 +79,16 @@ class ExceptionTable {
 
     /// The same, ending on another day.
     UUID shorten(UUID id, LocalDate lastDay) {
+        return replace(id, lastDay, null, "");
+    }
+
+    /// The same, with the decision that came afterwards.
+    UUID decide(UUID id, LocalDate decidedOn, String documentNumber) {
+        return replace(id, null, decidedOn, documentNumber.strip());
+    }
+
+    private UUID replace(
+            UUID id, @Nullable LocalDate lastDay, @Nullable LocalDate decidedOn, String number) {
         var fresh = UUID.randomUUID();
         sql.of(
                         """
@@ -87,13 +98,17 @@ class ExceptionTable {
                         insert into measures.exception
                                (id, rule, object, label, person, reason, instead, decided_on,
                                 document_number, emergency, valid_from, valid_to)
-                        select :fresh, rule, object, label, person, reason, instead, decided_on,
-                               document_number, emergency, valid_from, :last
+                        select :fresh, rule, object, label, person, reason, instead,
+                               coalesce(cast(:decided as date), decided_on),
+                               coalesce(nullif(:number, ''), document_number), emergency,
+                               valid_from, coalesce(cast(:last as date), valid_to)
                           from closed
                         """)
                 .bind("id", id)
                 .bind("fresh", fresh)
                 .bind("last", lastDay)
+                .bind("decided", decidedOn)
+                .bind("number", number)
                 .run();
         return fresh;
     }

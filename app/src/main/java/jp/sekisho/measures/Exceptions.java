@@ -62,16 +62,40 @@ public class Exceptions {
                         wish.validTo().isAfter(wish.validFrom().plusDays(LONGEST)),
                         "validTo",
                         "problem.exception.long")
-                .refuse(
-                        !wish.emergency() && wish.decidedOn().isAfter(wish.validFrom()),
-                        "decidedOn",
-                        "problem.exception.decided")
+                .refuse(tooLate(wish), "decidedOn", "problem.exception.decided")
                 .orRefuse();
         var id = table.add(judged.rule().id(), wish, finding.orElseThrow());
         ledger.enter(
                 Entry.of("measures.exception.granted", "exception", id)
                         .with("measures.exception", id));
         return id;
+    }
+
+    private static boolean tooLate(NewException wish) {
+        var decided = wish.decidedOn();
+        return !wish.emergency() && (decided == null || decided.isAfter(wish.validFrom()));
+    }
+
+    /// What was done first in an emergency is decided afterwards.
+    @Transactional
+    public void decide(UUID id, LocalDate decidedOn, String documentNumber) {
+        var exception = get(id);
+        new Checks()
+                .refuse(
+                        exception.decidedOn() != null,
+                        "decidedOn",
+                        "problem.exception.decided-already")
+                .refuse(
+                        decidedOn.isBefore(exception.validFrom())
+                                || decidedOn.isAfter(dates.today()),
+                        "decidedOn",
+                        "problem.exception.decided-when")
+                .line("documentNumber", documentNumber)
+                .orRefuse();
+        var decided = table.decide(id, decidedOn, documentNumber);
+        ledger.enter(
+                Entry.of("measures.exception.decided", "exception", id)
+                        .with("measures.exception", id, decided));
     }
 
     /// Ends it before its day.

@@ -2,6 +2,7 @@ package jp.sekisho.measures;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// 例外措置: one object that may be short of one rule until a day, by whose decision, and what is done
 /// instead.
@@ -15,7 +16,7 @@ public record RuleException(
         boolean person,
         String reason,
         String instead,
-        LocalDate decidedOn,
+        @Nullable LocalDate decidedOn,
         String documentNumber,
         boolean emergency,
         LocalDate validFrom,

@@ -1,17 +1,22 @@
 package jp.sekisho.measures;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.sekisho.shared.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class RuleTable {
     private final Sql sql;
+    private final JsonMapper json;
 
-    RuleTable(Sql sql) {
+    RuleTable(Sql sql, JsonMapper json) {
         this.sql = sql;
+        this.json = json;
     }
 
     List<Rule> all() {
@@ -45,25 +50,102 @@ class RuleTable {
         return sql.into("measures.rule").add();
     }
 
-    UUID addState(UUID rule, CatalogueRule proposed, String parameters) {
+    UUID addState(UUID rule, CatalogueRule proposed) {
+        return addState(
+                rule,
+                proposed,
+                proposed.title(),
+                proposed.responsible(),
+                json.writeValueAsString(proposed.parameters()));
+    }
+
+    /// The rule as the catalogue has it, but for what the body says in its own way.
+    UUID addState(
+            UUID rule, CatalogueRule form, String title, String responsible, String parameters) {
         return sql.into("measures.rule_state")
                 .set("rule", rule)
-                .set("number", proposed.number())
-                .set("title", proposed.title())
-                .set("way", proposed.way())
-                .set("basis", proposed.basis())
-                .set("basis_text", proposed.basisText())
-                .set("criterion", proposed.criterion())
+                .set("number", form.number())
+                .set("title", title)
+                .set("way", form.way())
+                .set("basis", form.basis())
+                .set("basis_text", form.basisText())
+                .set("criterion", form.criterion())
                 .set("parameters", parameters)
-                .set("responsible", proposed.responsible())
+                .set("responsible", responsible)
                 .add();
     }
 
-    UUID addAnswer(UUID rule, @Nullable UUID demand) {
+    /// The state as it was until now, which is closed.
+    UUID closeState(UUID rule) {
+        return sql.of(
+                        """
+                        update measures.rule_state set closed_seq = -1
+                         where rule = :rule and closed_seq is null returning id
+                        """)
+                .bind("rule", rule)
+                .one(UUID.class);
+    }
+
+    UUID addAnswer(UUID rule, @Nullable UUID demand, boolean counted) {
         return sql.into("measures.answer")
                 .set("rule", rule)
                 .set("demand", demand)
-                .set("counted", true)
+                .set("counted", counted)
                 .add();
+    }
+
+    UUID addTakenUp(UUID rule, String catalogue, CatalogueRule content) {
+        return sql.into("measures.taken_up")
+                .set("rule", rule)
+                .set("catalogue", catalogue)
+                .set("content", json.writeValueAsString(content))
+                .add();
+    }
+
+    UUID closeTakenUp(UUID rule) {
+        return sql.of(
+                        """
+                        update measures.taken_up set closed_seq = -1
+                         where rule = :rule and closed_seq is null returning id
+                        """)
+                .bind("rule", rule)
+                .one(UUID.class);
+    }
+
+    /// What the catalogue said of each rule when it was taken up.
+    Map<UUID, CatalogueRule> takenUp() {
+        return sql
+                .of("select rule, content from measures.taken_up where closed_seq is null")
+                .list(Content.class)
+                .stream()
+                .collect(
+                        Collectors.toMap(
+                                Content::rule,
+                                each -> json.readValue(each.content(), CatalogueRule.class)));
+    }
+
+    private record Content(UUID rule, String content) {}
+
+    UUID addChange(UUID rule, UUID state, RuleChange change) {
+        return sql.into("measures.rule_change")
+                .set("rule", rule)
+                .set("state", state)
+                .set("reason", change.reason().strip())
+                .set("decided_on", change.decidedOn())
+                .set("document_number", change.documentNumber().strip())
+                .add();
+    }
+
+    /// Every change by decision, newest first.
+    List<PastChange> changes() {
+        return sql.of(
+                        """
+                        select c.rule, s.number, s.title, s.parameters, c.reason, c.decided_on,
+                               c.document_number
+                          from measures.rule_change c
+                          join measures.rule_state s on s.id = c.state
+                         order by c.recorded_seq desc
+                        """)
+                .list(PastChange.class);
     }
 }

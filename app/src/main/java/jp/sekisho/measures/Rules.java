@@ -11,7 +11,6 @@ import jp.sekisho.policy.Provision;
 import jp.sekisho.shared.Unacceptable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The rules (遵守事項): proposed by the catalogue, taken up (採る) by the office.
 @Component
@@ -19,13 +18,11 @@ public class Rules {
     private final RuleTable table;
     private final Catalogue catalogue;
     private final Ledger ledger;
-    private final JsonMapper json;
 
-    Rules(RuleTable table, Catalogue catalogue, Ledger ledger, JsonMapper json) {
+    Rules(RuleTable table, Catalogue catalogue, Ledger ledger) {
         this.table = table;
         this.catalogue = catalogue;
         this.ledger = ledger;
-        this.json = json;
     }
 
     public List<Rule> all() {
@@ -36,18 +33,28 @@ public class Rules {
         var taken = table.all().stream().map(Rule::number).collect(Collectors.toSet());
         return catalogue.rules().stream()
                 .filter(rule -> !taken.contains(rule.number()))
-                .map(rule -> new Proposal(rule, answered(rule, edition)))
+                .map(rule -> new Proposal(rule, answered(rule, edition), also(rule, edition)))
                 .toList();
     }
 
+    /// The demand whose own words show the clue; else the first of a clause that shows it.
     private static Optional<Demand> answered(CatalogueRule rule, Edition edition) {
         if (rule.hangs() == CatalogueRule.Hangs.DOCUMENT) {
             return Optional.empty();
         }
+        var clauses = edition.judged().stream().filter(each -> rule.points(words(each))).toList();
+        return clauses.reversed().stream()
+                .flatMap(clause -> clause.demands().stream())
+                .filter(demand -> rule.points(demand.text()))
+                .findFirst()
+                .or(() -> clauses.stream().flatMap(each -> each.demands().stream()).findFirst());
+    }
+
+    private static List<Demand> also(CatalogueRule rule, Edition edition) {
         return edition.judged().stream()
-                .filter(provision -> rule.points(words(provision)))
-                .flatMap(provision -> provision.demands().stream().limit(1))
-                .findFirst();
+                .flatMap(clause -> clause.demands().stream())
+                .filter(demand -> rule.pointsAlso(demand.text()))
+                .toList();
     }
 
     private static String words(Provision provision) {
@@ -79,19 +86,25 @@ public class Rules {
             if (!fits) {
                 throw Unacceptable.at("rules", "problem.rules.demand", choice.number());
             }
-            takeUp(rule, choice);
+            takeUp(rule, choice, also(rule, edition));
         }
     }
 
-    private void takeUp(CatalogueRule proposed, Choice choice) {
+    private void takeUp(CatalogueRule proposed, Choice choice, List<Demand> also) {
         var rule = table.add();
-        var parameters = json.writeValueAsString(proposed.parameters());
-        var state = table.addState(rule, proposed, parameters);
-        var answer = table.addAnswer(rule, choice.demand());
-        ledger.enter(
+        var entry =
                 Entry.of("measures.rule.taken-up", "rule", rule)
                         .with("measures.rule", rule)
-                        .with("measures.rule_state", state)
-                        .with("measures.answer", answer));
+                        .with("measures.rule_state", table.addState(rule, proposed))
+                        .with(
+                                "measures.taken_up",
+                                table.addTakenUp(rule, catalogue.version(), proposed))
+                        .with("measures.answer", table.addAnswer(rule, choice.demand(), true));
+        for (var demand : also) {
+            if (!demand.id().equals(choice.demand())) {
+                entry = entry.with("measures.answer", table.addAnswer(rule, demand.id(), false));
+            }
+        }
+        ledger.enter(entry);
     }
 }

@@ -9,7 +9,8 @@ create table measures.exception (
     person          boolean not null,
     reason          text not null check (reason <> ''),
     instead         text not null check (instead <> ''),
-    decided_on      date not null,
+    -- In an emergency first done, then reported and decided.
+    decided_on      date check (emergency or decided_on is not null),
     document_number text not null,
     emergency       boolean not null,
     valid_from      date not null,

@@ -70,7 +70,7 @@ class ExceptionPages implements InMenu {
                                     object,
                                     form.text("reason"),
                                     form.text("instead"),
-                                    form.date("decidedOn"),
+                                    form.optionalDate("decidedOn").orElse(null),
                                     form.text("documentNumber"),
                                     form.has("emergency", true),
                                     form.date("validFrom"),
@@ -97,6 +97,26 @@ class ExceptionPages implements InMenu {
                     var day = form.date("lastDay");
                     form.orRefuse();
                     exceptions.end(exception, day);
+                    return "redirect:/exceptions";
+                });
+    }
+
+    @GetMapping("/exceptions/{exception}/decide")
+    @Requires(WRITE)
+    String decideForm(@PathVariable UUID exception, Entered form, Model model) {
+        model.addAttribute("exception", exceptions.get(exception));
+        return "measures/exception-decide";
+    }
+
+    @PostMapping("/exceptions/{exception}/decide")
+    @Requires(WRITE)
+    String decide(@PathVariable UUID exception, Entered form, Model model) {
+        return form.submit(
+                () -> decideForm(exception, form, model),
+                () -> {
+                    var day = form.date("decidedOn");
+                    form.orRefuse();
+                    exceptions.decide(exception, day, form.text("documentNumber"));
                     return "redirect:/exceptions";
                 });
     }

@@ -7,8 +7,11 @@ import jp.sekisho.access.Caller;
 import jp.sekisho.measures.Acts;
 import jp.sekisho.measures.Exceptions;
 import jp.sekisho.measures.OutOfScope;
+import jp.sekisho.measures.RuleChange;
+import jp.sekisho.measures.RuleChanges;
 import jp.sekisho.measures.RuleVerdict;
 import jp.sekisho.measures.Verdicts;
+import jp.sekisho.organization.Role;
 import jp.sekisho.shared.Absent;
 import jp.sekisho.shared.Entered;
 import jp.sekisho.shared.InMenu;
@@ -32,11 +35,13 @@ class RuleListPages implements InMenu {
     private final Verdicts verdicts;
     private final Acts acts;
     private final Exceptions exceptions;
+    private final RuleChanges changes;
 
-    RuleListPages(Verdicts verdicts, Acts acts, Exceptions exceptions) {
+    RuleListPages(Verdicts verdicts, Acts acts, Exceptions exceptions, RuleChanges changes) {
         this.verdicts = verdicts;
         this.acts = acts;
         this.exceptions = exceptions;
+        this.changes = changes;
     }
 
     @Override
@@ -74,6 +79,12 @@ class RuleListPages implements InMenu {
                 judged.findings().stream().filter(each -> names || !each.person()).toList());
         model.addAttribute("acts", acts.of(rule));
         model.addAttribute("scope", exceptions.outOfScope(rule).orElse(null));
+        model.addAttribute("proposed", changes.takenUp(rule));
+        model.addAttribute("days", changes.days(judged.rule()));
+        model.addAttribute("roles", Role.values());
+        model.addAttribute(
+                "changes",
+                changes.all().stream().filter(each -> each.rule().equals(rule)).toList());
         return "measures/rule";
     }
 
@@ -100,6 +111,29 @@ class RuleListPages implements InMenu {
     String withdraw(@PathVariable UUID rule, @PathVariable UUID act) {
         acts.withdraw(judged(rule).rule(), act);
         return "redirect:/rules/" + rule;
+    }
+
+    @PostMapping("/rules/{rule}/change")
+    @Requires(WRITE)
+    String change(@PathVariable UUID rule, Caller caller, Entered form, Model model) {
+        return form.submit(
+                () -> rule(rule, caller, form, model),
+                () -> {
+                    var present = judged(rule).rule();
+                    var day = form.date("decidedOn");
+                    var days = changes.days(present) == 0 ? 0 : form.number("days");
+                    form.orRefuse();
+                    changes.change(
+                            present,
+                            new RuleChange(
+                                    form.text("title"),
+                                    form.text("responsible"),
+                                    days,
+                                    form.text("changeReason"),
+                                    day,
+                                    form.text("changeNumber")));
+                    return "redirect:/rules/" + rule;
+                });
     }
 
     @PostMapping("/rules/{rule}/scope")

@@ -44,7 +44,10 @@ class RulePages implements InMenu {
             return "redirect:/";
         }
         model.addAttribute("edition", edition.get());
-        model.addAttribute("proposals", rules.proposals(edition.get()));
+        var proposals = rules.proposals(edition.get());
+        model.addAttribute("proposals", proposals);
+        model.addAttribute(
+                "hours", proposals.stream().mapToInt(each -> each.rule().about().hours()).sum());
         return "measures/proposals";
     }
 
