@@ -1,6 +1,7 @@
 package jp.sekisho.ledger;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,11 @@ public final class Ledger {
     /// The last entry of each module that has one.
     public Map<String, Long> heads() {
         return table.heads();
+    }
+
+    /// The last sequence that was entered before a moment; -1 when there was none.
+    public long sequenceBefore(Instant moment) {
+        return table.sequenceBefore(moment.toEpochMilli());
     }
 
     public Optional<Handed> lastCheckpoint() {

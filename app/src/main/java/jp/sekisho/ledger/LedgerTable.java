@@ -50,6 +50,12 @@ class LedgerTable {
         return sql.of("select coalesce(max(sequence) + 1, 0) from ledger.entry").one(Long.class);
     }
 
+    long sequenceBefore(long milliseconds) {
+        return sql.of("select coalesce(max(sequence), -1) from ledger.entry where time < :time")
+                .bind("time", milliseconds)
+                .one(Long.class);
+    }
+
     List<Recorded> before(long sequence, int limit) {
         return sql.of(
                         """

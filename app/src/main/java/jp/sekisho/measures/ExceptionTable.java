@@ -31,15 +31,18 @@ class ExceptionTable {
 
     private record Row(UUID rule, String object, LocalDate validTo) {}
 
-    Covered covered(LocalDate day) {
+    Covered covered(LocalDate day, long known) {
         var objects = new HashMap<UUID, Map<String, LocalDate>>();
         sql.of(
                         """
                         select rule, object, valid_to
                           from measures.exception
-                         where closed_seq is null and :day between valid_from and valid_to
+                         where :day between valid_from and valid_to
+                           and recorded_seq <= :known
+                           and (closed_seq is null or closed_seq > :known)
                         """)
                 .bind("day", day)
+                .bind("known", known)
                 .list(Row.class)
                 .forEach(row ->
                         objects.computeIfAbsent(row.rule(), first -> new HashMap<>())
@@ -48,7 +51,16 @@ class ExceptionTable {
                                         row.validTo(),
                                         (one, other) -> one.isAfter(other) ? one : other));
         var scope =
-                sql.of("select rule from measures.out_of_scope where closed_seq is null")
+                sql.of(
+                                """
+                                select rule
+                                  from measures.out_of_scope
+                                 where decided_on <= :day
+                                   and recorded_seq <= :known
+                                   and (closed_seq is null or closed_seq > :known)
+                                """)
+                        .bind("day", day)
+                        .bind("known", known)
                         .list(UUID.class);
         return new Covered(objects, new HashSet<>(scope));
     }

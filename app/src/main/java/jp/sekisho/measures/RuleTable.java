@@ -20,6 +20,11 @@ class RuleTable {
     }
 
     List<Rule> all() {
+        return all(Long.MAX_VALUE);
+    }
+
+    /// The rules as they were known at a sequence of the ledger.
+    List<Rule> all(long known) {
         return sql.of(
                         """
                         select s.rule as id, s.number, s.title, s.way, s.basis, s.basis_text,
@@ -27,9 +32,11 @@ class RuleTable {
                           from measures.rule_state s
                           join measures.answer a
                             on a.rule = s.rule and a.counted and a.closed_seq is null
-                         where s.closed_seq is null
+                         where s.recorded_seq <= :known
+                           and (s.closed_seq is null or s.closed_seq > :known)
                          order by string_to_array(s.number, '-')::int[], s.rule
                         """)
+                .bind("known", known)
                 .list(Rule.class);
     }
 

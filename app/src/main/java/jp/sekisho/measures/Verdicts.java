@@ -11,8 +11,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import jp.sekisho.ledger.Ledger;
 import jp.sekisho.policy.Edition;
 import jp.sekisho.policy.Editions;
+import jp.sekisho.shared.Checks;
 import jp.sekisho.shared.Criterion;
 import jp.sekisho.shared.Dates;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// day ends.
 @Component
 public class Verdicts {
+    private static final long NOW = Long.MAX_VALUE;
+
     private final Editions editions;
     private final RuleTable rules;
     private final ExceptionTable exceptions;
@@ -41,6 +45,7 @@ public class Verdicts {
     private final TransactionTemplate snapshot;
     private final Map<String, Criterion> criteria;
     private final JsonMapper json;
+    private final Ledger ledger;
     private final Dates dates;
 
     private final ReentrantLock judging = new ReentrantLock();
@@ -58,6 +63,7 @@ public class Verdicts {
             @Qualifier("readerDataSource") DataSource source,
             List<Criterion> criteria,
             JsonMapper json,
+            Ledger ledger,
             Dates dates) {
         this.editions = editions;
         this.rules = rules;
@@ -70,6 +76,7 @@ public class Verdicts {
         this.criteria =
                 criteria.stream().collect(Collectors.toMap(Criterion::name, Function.identity()));
         this.json = json;
+        this.ledger = ledger;
         this.dates = dates;
     }
 
@@ -92,6 +99,33 @@ public class Verdicts {
         }
     }
 
+    /// The regulation as it stood on a past day (基準日): as it is known now, or as it was known then.
+    /// What was erased since is not in it.
+    ///
+    /// @param asThen as it was known at the end of that day
+    /// @throws Unacceptable for a day that has not come
+    public Optional<Judged> on(LocalDate day, boolean asThen) {
+        new Checks().refuse(day.isAfter(dates.today()), "day", "problem.future").orRefuse();
+        var known = asThen ? ledger.sequenceBefore(dates.start(day.plusDays(1))) : NOW;
+        return snapshot.execute(status ->
+                editions.current()
+                        .map(edition -> {
+                            var covered = exceptions.covered(day, known);
+                            var judged =
+                                    rules.all(known).stream()
+                                            .map(rule -> past(rule, edition, day, known, covered))
+                                            .toList();
+                            return new Judging(judged, rules.also()).judge(edition, day, judged);
+                        }));
+    }
+
+    private RuleVerdict past(
+            Rule rule, Edition edition, LocalDate day, long known, Covered covered) {
+        var criterion = criterion(rule);
+        var seen = observer.see(criterion, parameters(rule, edition, day, known));
+        return word(rule, criterion, seen, covered);
+    }
+
     private Answer answer(LocalDate day) {
         var heads = heads();
         var before = last;
@@ -103,39 +137,49 @@ public class Verdicts {
     }
 
     private Judged judge(Edition edition, LocalDate day, Map<String, Long> heads) {
-        var all = rules.all();
+        var all = rules.all(NOW);
         kept.keySet().retainAll(all.stream().map(Rule::id).collect(Collectors.toSet()));
-        var covered = exceptions.covered(day);
+        var covered = exceptions.covered(day, NOW);
         var judged = all.stream().map(rule -> judge(rule, edition, day, heads, covered)).toList();
         return new Judging(judged, rules.also()).judge(edition, day, judged);
     }
 
     private RuleVerdict judge(
             Rule rule, Edition edition, LocalDate day, Map<String, Long> heads, Covered covered) {
-        var criterion = criteria.get(rule.criterion());
-        if (criterion == null) {
-            throw new IllegalStateException("no criterion " + rule.criterion());
-        }
+        var criterion = criterion(rule);
         var read =
                 criterion.reads().stream().sorted().map(module -> heads.getOrDefault(module, -1L));
         var key = List.<Object>of(edition.id(), day, rule.parameters(), read.toList());
         var present = kept.get(rule.id());
         if (present == null || !present.key().equals(key)) {
-            present = new Kept(key, observer.see(criterion, parameters(rule, edition, day)));
+            present = new Kept(key, observer.see(criterion, parameters(rule, edition, day, NOW)));
             kept.put(rule.id(), present);
         }
-        var seen = present.observation().except(covered.until(rule.id()));
+        return word(rule, criterion, present.observation(), covered);
+    }
+
+    private Criterion criterion(Rule rule) {
+        var criterion = criteria.get(rule.criterion());
+        if (criterion == null) {
+            throw new IllegalStateException("no criterion " + rule.criterion());
+        }
+        return criterion;
+    }
+
+    private static RuleVerdict word(
+            Rule rule, Criterion criterion, Observation all, Covered covered) {
+        var seen = all.except(covered.until(rule.id()));
         var word = Judgement.of(seen, covered.outOfScope(rule.id()));
         return new RuleVerdict(rule, word, seen.total(), seen.findings(), criterion.remedy());
     }
 
-    private Map<String, Object> parameters(Rule rule, Edition edition, LocalDate day) {
+    private Map<String, Object> parameters(Rule rule, Edition edition, LocalDate day, long known) {
         var parameters = new HashMap<String, Object>();
         parameters.putAll(
                 json.readValue(rule.parameters(), new TypeReference<Map<String, Integer>>() {}));
         parameters.put("edition", edition.id());
         parameters.put("day", day);
-        parameters.put("known", Long.MAX_VALUE);
+        parameters.put("known", known);
         parameters.put("rule", rule.id());
         return parameters;
     }

@@ -28,6 +28,11 @@ public class Dates {
         return LocalDate.now(clock);
     }
 
+    /// When the day begins here.
+    public Instant start(LocalDate day) {
+        return day.atStartOfDay(clock.getZone()).toInstant();
+    }
+
     /// 令和8年11月24日
     public String full(LocalDate day) {
         return japanese() ? era(day, "G") + "年" + monthAndDay(day) : day.toString();

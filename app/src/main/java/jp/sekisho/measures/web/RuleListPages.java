@@ -2,10 +2,12 @@ package jp.sekisho.measures.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import jp.sekisho.access.Caller;
 import jp.sekisho.measures.Acts;
 import jp.sekisho.measures.Exceptions;
+import jp.sekisho.measures.Judged;
 import jp.sekisho.measures.OutOfScope;
 import jp.sekisho.measures.RuleChange;
 import jp.sekisho.measures.RuleChanges;
@@ -13,6 +15,7 @@ import jp.sekisho.measures.RuleVerdict;
 import jp.sekisho.measures.Verdicts;
 import jp.sekisho.organization.Role;
 import jp.sekisho.shared.Absent;
+import jp.sekisho.shared.Dates;
 import jp.sekisho.shared.Entered;
 import jp.sekisho.shared.InMenu;
 import jp.sekisho.shared.MenuEntry;
@@ -36,12 +39,15 @@ class RuleListPages implements InMenu {
     private final Acts acts;
     private final Exceptions exceptions;
     private final RuleChanges changes;
+    private final Dates dates;
 
-    RuleListPages(Verdicts verdicts, Acts acts, Exceptions exceptions, RuleChanges changes) {
+    RuleListPages(
+            Verdicts verdicts, Acts acts, Exceptions exceptions, RuleChanges changes, Dates dates) {
         this.verdicts = verdicts;
         this.acts = acts;
         this.exceptions = exceptions;
         this.changes = changes;
+        this.dates = dates;
     }
 
     @Override
@@ -52,7 +58,32 @@ class RuleListPages implements InMenu {
     @GetMapping("/rules")
     @Requires(READ)
     String rules(@RequestParam(defaultValue = "") String verdict, Model model) {
-        var all = verdicts.now().map(judged -> judged.rules()).orElse(List.of());
+        list(verdicts.now(), verdict, model);
+        return "measures/rules";
+    }
+
+    /// 基準日.
+    @GetMapping("/rules/on")
+    @Requires(READ)
+    String rulesOn(@RequestParam(defaultValue = "") String verdict, Entered form, Model model) {
+        return form.submit(
+                () -> {
+                    list(Optional.empty(), verdict, model);
+                    return "measures/rules-on";
+                },
+                () -> {
+                    var day = form.optionalDate("day").orElse(dates.today());
+                    var then = form.has("known", "then");
+                    form.orRefuse();
+                    list(verdicts.on(day, then), verdict, model);
+                    model.addAttribute("day", day);
+                    model.addAttribute("then", then);
+                    return "measures/rules-on";
+                });
+    }
+
+    private static void list(Optional<Judged> judged, String verdict, Model model) {
+        var all = judged.map(Judged::rules).orElse(List.of());
         model.addAttribute("all", all);
         model.addAttribute("chosen", verdict);
         model.addAttribute(
@@ -65,7 +96,6 @@ class RuleListPages implements InMenu {
                 all.stream()
                         .filter(each -> verdict.isEmpty() || each.verdict().name().equals(verdict))
                         .toList());
-        return "measures/rules";
     }
 
     @GetMapping("/rules/{rule}")
