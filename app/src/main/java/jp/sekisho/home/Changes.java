@@ -3,8 +3,12 @@ package jp.sekisho.home;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import jp.sekisho.decisions.Committee;
+import jp.sekisho.decisions.Meeting;
 import jp.sekisho.measures.History;
 import jp.sekisho.policy.Edition;
 import jp.sekisho.policy.Editions;
@@ -20,12 +24,19 @@ public class Changes {
     private final Editions editions;
     private final History history;
     private final Sentences sentences;
+    private final Committee committee;
     private final Clock clock;
 
-    Changes(Editions editions, History history, Sentences sentences, Clock clock) {
+    Changes(
+            Editions editions,
+            History history,
+            Sentences sentences,
+            Committee committee,
+            Clock clock) {
         this.editions = editions;
         this.history = history;
         this.sentences = sentences;
+        this.committee = committee;
         this.clock = clock;
     }
 
@@ -39,11 +50,23 @@ public class Changes {
             Instant at) {}
 
     public List<Row> recent() {
+        return since(clock.instant().minus(SHOWN));
+    }
+
+    public List<Row> since(Instant since) {
         return editions.current().stream()
                 .flatMap(edition ->
-                        history.since(edition.id(), clock.instant().minus(SHOWN)).stream()
+                        history.since(edition.id(), since).stream()
                                 .flatMap(turn -> row(edition, turn).stream()))
                 .toList();
+    }
+
+    /// The day on which the committee met last.
+    public Optional<LocalDate> lastCommittee() {
+        return committee.meetings().stream()
+                .filter(meeting -> meeting.standing() == Meeting.Standing.HELD)
+                .map(Meeting::heldOn)
+                .max(LocalDate::compareTo);
     }
 
     /// Rules stand under their clauses and are not repeated here.

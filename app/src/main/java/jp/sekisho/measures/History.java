@@ -121,6 +121,36 @@ public class History {
     /// A word that turned into another.
     public record Turn(UUID subject, Verdict before, Verdict after, int count, Instant at) {}
 
+    /// The word of each subject at each of some moments; a subject that was not judged before one of
+    /// them has none there.
+    public Map<UUID, Map<Instant, Verdict>> at(UUID edition, List<Instant> moments) {
+        var words = new LinkedHashMap<UUID, Map<Instant, Verdict>>();
+        sql.of(
+                        """
+                        select s.subject, m.moment, h.verdict
+                          from unnest(cast(:moments as timestamptz[])) m (moment)
+                          cross join (select distinct subject
+                                        from measures.history where edition = :edition) s
+                          join lateral (
+                                select verdict
+                                  from measures.history
+                                 where edition = :edition
+                                   and subject = s.subject
+                                   and judged_at < m.moment
+                                 order by id desc
+                                 limit 1) h on true
+                        """)
+                .bind("edition", edition)
+                .bind("moments", moments.stream().map(Instant::toString).toArray(String[]::new))
+                .list(Then.class)
+                .forEach(then ->
+                        words.computeIfAbsent(then.subject(), first -> new LinkedHashMap<>())
+                                .put(then.moment(), then.verdict()));
+        return words;
+    }
+
+    private record Then(UUID subject, Instant moment, Verdict verdict) {}
+
     /// What was judged of a clause, a rule or the edition itself, newest first.
     public List<Past> of(UUID edition, UUID subject) {
         return sql.of(

@@ -36,7 +36,7 @@ class EveryPageTest {
                             "/committee",
                             "/roles/chart",
                             "/transfers/…",
-                            "/people/import",
+                            "/imports/roster",
                             "/changes",
                             "/overrides",
                             "/access-log")

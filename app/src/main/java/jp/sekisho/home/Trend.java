@@ -1,0 +1,18 @@
+package jp.sekisho.home;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.sekisho.shared.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/// A fiscal year of verdicts: every judged clause, at the end of every month that has begun.
+///
+/// @param months the first day of each month of the year
+/// @param shortNow how many clauses are short in the last month that has begun, and in the one before
+public record Trend(List<LocalDate> months, List<Row> rows, int shortNow, int shortThen) {
+    /// @param clause null for the document itself
+    /// @param words one for each month that has begun; empty where nothing was judged yet
+    public record Row(@Nullable UUID clause, String path, List<Optional<Verdict>> words) {}
+}
