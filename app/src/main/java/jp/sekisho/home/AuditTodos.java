@@ -8,6 +8,7 @@ import jp.sekisho.access.Visit.Kind;
 import jp.sekisho.ledger.Ledger;
 import jp.sekisho.measures.History;
 import jp.sekisho.measures.Judged;
+import jp.sekisho.measures.Sentences;
 import jp.sekisho.shared.Dates;
 import org.springframework.stereotype.Component;
 

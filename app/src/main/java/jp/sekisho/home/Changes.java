@@ -10,6 +10,7 @@ import java.util.UUID;
 import jp.sekisho.decisions.Committee;
 import jp.sekisho.decisions.Meeting;
 import jp.sekisho.measures.History;
+import jp.sekisho.measures.Sentences;
 import jp.sekisho.policy.Edition;
 import jp.sekisho.policy.Editions;
 import jp.sekisho.shared.Verdict;

@@ -8,6 +8,7 @@ import jp.sekisho.measures.Answered;
 import jp.sekisho.measures.History;
 import jp.sekisho.measures.Judged;
 import jp.sekisho.measures.RuleVerdict;
+import jp.sekisho.measures.Sentences;
 import jp.sekisho.measures.Verdicts;
 import jp.sekisho.policy.Edition;
 import jp.sekisho.policy.Editions;
@@ -85,7 +86,7 @@ public class Clauses {
                     var answered = judged.demand(demand.id());
                     var rows = rows(answered, acting, names);
                     return new DemandRows(
-                            Segment.circled(demand.number()),
+                            demand.circled(),
                             demand.text(),
                             !rows.isEmpty(),
                             answered.verdict(),

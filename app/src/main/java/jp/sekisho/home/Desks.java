@@ -10,6 +10,7 @@ import jp.sekisho.access.Caller;
 import jp.sekisho.access.Right;
 import jp.sekisho.measures.Answered;
 import jp.sekisho.measures.Judged;
+import jp.sekisho.measures.Sentences;
 import jp.sekisho.organization.Appointments;
 import jp.sekisho.organization.Role;
 import jp.sekisho.organization.Seat;

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import jp.sekisho.measures.Answered;
 import jp.sekisho.measures.Judged;
 import jp.sekisho.measures.RuleVerdict;
+import jp.sekisho.measures.Sentences;
 import jp.sekisho.measures.Verdicts;
 import jp.sekisho.measures.Way;
 import jp.sekisho.organization.Appointments;

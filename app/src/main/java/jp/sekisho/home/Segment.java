@@ -12,8 +12,6 @@ import jp.sekisho.policy.Provision;
 /// A piece of a clause's text: plain, or a demand with the number it carries. The first character
 /// of a numbered demand stands apart, because its number may not be separated from it by a line end.
 public record Segment(String first, String rest, boolean demand, boolean covered, String number) {
-    static final String CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
-
     /// Single demands are not numbered, and a clause that is asked as a whole is not underlined.
     public static List<Segment> of(Provision provision, Set<UUID> covered) {
         var text = provision.text();
@@ -37,7 +35,7 @@ public record Segment(String first, String rest, boolean demand, boolean covered
                     demand(
                             text.substring(demand.starts(), demand.ends()),
                             covered.contains(demand.id()),
-                            circled(demand.number())));
+                            demand.circled()));
             at = demand.ends();
         }
         segments.add(plain(text.substring(at)));
@@ -60,12 +58,6 @@ public record Segment(String first, String rest, boolean demand, boolean covered
     private static Segment demand(String text, boolean covered, String number) {
         var first = text.offsetByCodePoints(0, 1);
         return new Segment(text.substring(0, first), text.substring(first), true, covered, number);
-    }
-
-    public static String circled(int number) {
-        return number <= CIRCLED.length()
-                ? CIRCLED.substring(number - 1, number)
-                : "(" + number + ")";
     }
 
     public String text() {

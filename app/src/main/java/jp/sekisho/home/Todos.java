@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import jp.sekisho.measures.Judged;
 import jp.sekisho.measures.RuleVerdict;
+import jp.sekisho.measures.Sentences;
 import jp.sekisho.policy.Demand;
 import jp.sekisho.policy.Provision;
 import jp.sekisho.shared.Dates;

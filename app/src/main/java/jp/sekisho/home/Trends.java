@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import jp.sekisho.measures.History;
+import jp.sekisho.measures.Sentences;
 import jp.sekisho.policy.Edition;
 import jp.sekisho.policy.Editions;
 import jp.sekisho.shared.Dates;

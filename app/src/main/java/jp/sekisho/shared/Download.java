@@ -20,6 +20,10 @@ public final class Download {
         return file(name + ".docx", OPEN_XML + "wordprocessingml.document", bytes);
     }
 
+    public static ResponseEntity<byte[]> pdf(String name, byte[] bytes) {
+        return file(name + ".pdf", MediaType.APPLICATION_PDF_VALUE, bytes);
+    }
+
     public static ResponseEntity<byte[]> list(String name, byte[] bytes) {
         return file(name + ".csv", "text/csv; charset=UTF-8", bytes);
     }

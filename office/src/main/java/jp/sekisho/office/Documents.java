@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.function.Function;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.TableRowAlign;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
@@ -22,6 +23,7 @@ public final class Documents {
     private static final int SHORT_SIDE = 11_906;
     private static final int LONG_SIDE = 16_838;
     private static final int MARGIN = 1_134;
+    private static final int SEAL = 1_020;
     private static final String GROUND = "F2F2F2";
 
     private final XWPFDocument document = new XWPFDocument();
@@ -43,10 +45,14 @@ public final class Documents {
         line(paper.form(), ParagraphAlignment.LEFT, 10.5, false);
         line(paper.dated(), ParagraphAlignment.RIGHT, 10.5, false);
         line(paper.title(), ParagraphAlignment.CENTER, 14, true);
+        seals();
         paper.lead().forEach(text -> line(text, ParagraphAlignment.LEFT, 10.5, false));
         for (var table : paper.tables()) {
             line(table.caption(), ParagraphAlignment.LEFT, 11, true);
-            table(table);
+            line(table.lead(), ParagraphAlignment.LEFT, 10.5, false);
+            if (!table.columns().isEmpty()) {
+                table(table);
+            }
             document.createParagraph();
         }
         paper.foot().forEach(text -> line(text, ParagraphAlignment.LEFT, 9.5, false));
@@ -100,6 +106,22 @@ public final class Documents {
             }
             run.setText(lines[at], at);
         }
+    }
+
+    private void seals() {
+        if (paper.seals().isEmpty()) {
+            return;
+        }
+        var made = document.createTable(2, paper.seals().size());
+        made.setTableAlignment(TableRowAlign.RIGHT);
+        made.setWidth(SEAL * paper.seals().size());
+        for (int at = 0; at < paper.seals().size(); at++) {
+            made.getRow(0).getCell(at).setWidth(String.valueOf(SEAL));
+            fill(made.getRow(0).getCell(at), paper.seals().get(at), false);
+            made.getRow(0).getCell(at).getParagraphArray(0).setAlignment(ParagraphAlignment.CENTER);
+        }
+        made.getRow(1).setHeight(SEAL * 4 / 5);
+        document.createParagraph();
     }
 
     private void table(Table table) {

@@ -7,6 +7,7 @@ import java.util.List;
 /// @param form number of the form (様式第1号); empty for none
 /// @param dated the day as the office writes it; empty for none
 /// @param lead lines above the first table
+/// @param seals who puts his seal to it, one box each (on paper only)
 /// @param foot lines below the last table
 /// @param wide whether it is turned on its side
 public record Paper(
@@ -14,6 +15,7 @@ public record Paper(
         String form,
         String dated,
         List<String> lead,
+        List<String> seals,
         List<Table> tables,
         List<String> foot,
         boolean wide) {
@@ -22,7 +24,19 @@ public record Paper(
             throw new IllegalArgumentException("a paper without a title");
         }
         lead = List.copyOf(lead);
+        seals = List.copyOf(seals);
         tables = List.copyOf(tables);
         foot = List.copyOf(foot);
+    }
+
+    public Paper(
+            String title,
+            String form,
+            String dated,
+            List<String> lead,
+            List<Table> tables,
+            List<String> foot,
+            boolean wide) {
+        this(title, form, dated, lead, List.of(), tables, foot, wide);
     }
 }

@@ -6,7 +6,9 @@ import java.util.List;
 /// A row with more or fewer cells than there are columns is refused.
 ///
 /// @param caption what stands above it; empty for none
-public record Table(String caption, List<Column> columns, List<List<Cell>> rows) {
+/// @param lead what is said between caption and table; empty for none
+/// @param columns none when there is only something to be said
+public record Table(String caption, String lead, List<Column> columns, List<List<Cell>> rows) {
     public Table {
         columns = List.copyOf(columns);
         rows = rows.stream().map(List::copyOf).toList();
@@ -16,5 +18,14 @@ public record Table(String caption, List<Column> columns, List<List<Cell>> rows)
                         caption + ": " + row.size() + " cells in " + columns.size() + " columns");
             }
         }
+    }
+
+    public Table(String caption, List<Column> columns, List<List<Cell>> rows) {
+        this(caption, "", columns, rows);
+    }
+
+    /// A heading with a paragraph.
+    public static Table said(String caption, String lead) {
+        return new Table(caption, lead, List.of(), List.of());
     }
 }

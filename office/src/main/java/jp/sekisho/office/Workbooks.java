@@ -4,7 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.BorderStyle;
+import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -47,11 +50,23 @@ public final class Workbooks {
         sheet.value(row, 0, paper.title());
         sheet.style(row, 0).bold().fontSize(14).set();
         row++;
-        for (var line : opening(paper)) {
+        for (var line : opening(paper, table)) {
             sheet.value(row++, 0, line);
         }
         row++;
-        int head = row;
+        int end = table.columns().isEmpty() ? row : rows(sheet, table, row);
+        for (var line : paper.foot()) {
+            sheet.value(++end, 0, line);
+        }
+        sheet.paperSize(PaperSize.A4_PAPER);
+        sheet.pageOrientation(paper.wide() ? "landscape" : "portrait");
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
+        sheet.footer("&P／&N", Position.CENTER);
+    }
+
+    /// @return the last row of the table
+    private static int rows(Worksheet sheet, Table table, int head) {
         for (int at = 0; at < table.columns().size(); at++) {
             var column = table.columns().get(at);
             sheet.value(head, at, column.head());
@@ -65,7 +80,7 @@ public final class Workbooks {
                 .borderStyle(BorderStyle.THIN)
                 .verticalAlignment("center")
                 .set();
-        row++;
+        int row = head + 1;
         for (var cells : table.rows()) {
             for (int at = 0; at < cells.size(); at++) {
                 cell(sheet, row, at, cells.get(at));
@@ -73,25 +88,20 @@ public final class Workbooks {
             row++;
         }
         int end = row - 1;
-        for (var line : paper.foot()) {
-            sheet.value(++row, 0, line);
-        }
         sheet.freezePane(0, head + 1);
         sheet.repeatRows(head);
         if (end > head) {
             sheet.setAutoFilter(head, 0, end, last);
         }
-        sheet.paperSize(org.dhatim.fastexcel.PaperSize.A4_PAPER);
-        sheet.pageOrientation(paper.wide() ? "landscape" : "portrait");
-        sheet.fitToWidth((short) 1);
-        sheet.fitToHeight((short) 0);
-        sheet.footer("&P／&N", org.dhatim.fastexcel.Position.CENTER);
+        return end;
     }
 
-    private static List<String> opening(Paper paper) {
-        return java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(paper.form(), paper.dated()),
-                        paper.lead().stream())
+    private static List<String> opening(Paper paper, Table table) {
+        return Stream.of(
+                        Stream.of(paper.form(), paper.dated()),
+                        paper.lead().stream(),
+                        Stream.of(table.lead()))
+                .flatMap(lines -> lines)
                 .filter(line -> !line.isEmpty())
                 .toList();
     }

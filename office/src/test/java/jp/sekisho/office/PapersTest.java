@@ -9,9 +9,12 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
 
 /// Every kind of file says the same, and is opened again by other code than wrote it (Word's by the
@@ -111,6 +114,50 @@ class PapersTest {
         var paper = new Paper("表", "", "", List.of(), List.of(odd, odd), List.of(), false);
         try (var book = new XSSFWorkbook(new ByteArrayInputStream(Workbooks.write(paper)))) {
             assertThat(book.getNumberOfSheets()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aPdfSaysTheSameWithItsFontsInIt() throws IOException {
+        var paper =
+                new Paper(
+                        "規程の実施状況について（報告）",
+                        "様式第3号",
+                        "令和8年11月27日",
+                        List.of("次のとおり報告する。"),
+                        List.of("CISO", "統括", "担当"),
+                        List.of(Table.said("１　総括", "<24条項>のうち11条項は守られている。"), TABLE),
+                        List.of("本判定は登録された記録に基づく機械的な判定であり、監査意見ではありません。"),
+                        false);
+        try (var document = Loader.loadPDF(Pdfs.write(paper, LocalDate::toString))) {
+            var text = new PDFTextStripper().getText(document);
+            assertThat(text)
+                    .contains("規程の実施状況について（報告）", "<24条項>", "0012", "𠮷野", "2026-04-01", "1／1");
+            for (var font : document.getPage(0).getResources().getFontNames()) {
+                assertThat(document.getPage(0).getResources().getFont(font).isEmbedded()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void aDocumentHasItsSealBoxesAndWhatIsSaid() throws IOException {
+        var paper =
+                new Paper(
+                        "報告",
+                        "",
+                        "",
+                        List.of(),
+                        List.of("CISO", "統括"),
+                        List.of(Table.said("１　総括", "守られている。")),
+                        List.of(),
+                        false);
+        var bytes = Documents.write(paper, LocalDate::toString);
+        try (var document = new XWPFDocument(new ByteArrayInputStream(bytes))) {
+            assertThat(document.getTables()).hasSize(1);
+            assertThat(document.getTables().getFirst().getText()).contains("CISO", "統括");
+            assertThat(document.getParagraphs())
+                    .extracting(XWPFParagraph::getText)
+                    .contains("守られている。");
         }
     }
 }

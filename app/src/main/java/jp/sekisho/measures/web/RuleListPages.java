@@ -12,6 +12,7 @@ import jp.sekisho.measures.OutOfScope;
 import jp.sekisho.measures.RuleChange;
 import jp.sekisho.measures.RuleChanges;
 import jp.sekisho.measures.RuleVerdict;
+import jp.sekisho.measures.Sentences;
 import jp.sekisho.measures.Verdicts;
 import jp.sekisho.organization.Role;
 import jp.sekisho.shared.Absent;
@@ -39,14 +40,21 @@ class RuleListPages implements InMenu {
     private final Acts acts;
     private final Exceptions exceptions;
     private final RuleChanges changes;
+    private final Sentences sentences;
     private final Dates dates;
 
     RuleListPages(
-            Verdicts verdicts, Acts acts, Exceptions exceptions, RuleChanges changes, Dates dates) {
+            Verdicts verdicts,
+            Acts acts,
+            Exceptions exceptions,
+            RuleChanges changes,
+            Sentences sentences,
+            Dates dates) {
         this.verdicts = verdicts;
         this.acts = acts;
         this.exceptions = exceptions;
         this.changes = changes;
+        this.sentences = sentences;
         this.dates = dates;
     }
 
@@ -104,6 +112,7 @@ class RuleListPages implements InMenu {
         var names = caller.may("organization.read");
         var judged = judged(rule);
         model.addAttribute("judged", judged);
+        model.addAttribute("reason", sentences.reason(judged, names));
         model.addAttribute(
                 "findings",
                 judged.findings().stream().filter(each -> names || !each.person()).toList());

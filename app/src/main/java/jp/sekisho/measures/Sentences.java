@@ -1,13 +1,9 @@
-package jp.sekisho.home;
+package jp.sekisho.measures;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import jp.sekisho.measures.Answered;
-import jp.sekisho.measures.Finding;
-import jp.sekisho.measures.Judged;
-import jp.sekisho.measures.RuleVerdict;
 import jp.sekisho.policy.Provision;
 import jp.sekisho.shared.Dates;
 import jp.sekisho.shared.Verdict;
@@ -17,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /// Says in words why something has the verdict it has.
 @Component("sentences")
-class Sentences {
+public class Sentences {
     private static final int NAMED = 3;
 
     private final MessageSource messages;
@@ -29,13 +25,13 @@ class Sentences {
     }
 
     /// The reasons of a clause: of its rules those that made the word, then what nobody answers.
-    List<String> reasons(Provision provision, Judged judged, boolean names) {
+    public List<String> reasons(Provision provision, Judged judged, boolean names) {
         var numbered = provision.demands().size() > 1;
         var word = judged.clause(provision.clause()).map(Answered::verdict).orElseThrow();
         var lines = new ArrayList<String>();
         for (var demand : provision.demands()) {
             var answered = judged.demand(demand.id());
-            var number = numbered ? Segment.circled(demand.number()) + " " : "";
+            var number = numbered ? demand.circled() + " " : "";
             if (answered.rules().findAny().isEmpty()) {
                 lines.add(number + say("home.no-rule"));
             }
@@ -47,7 +43,7 @@ class Sentences {
     }
 
     /// The sentence for one rule, with names only for those who may read them.
-    String reason(RuleVerdict rule, boolean names) {
+    public String reason(RuleVerdict rule, boolean names) {
         if (rule.verdict() == Verdict.EXCEPTED) {
             return say(
                     "rule.EXCEPTED",
@@ -81,12 +77,12 @@ class Sentences {
     }
 
     /// What an object is called; words of the program have their place in the message files.
-    String label(Finding finding) {
+    public String label(Finding finding) {
         var locale = LocaleContextHolder.getLocale();
         return messages.getMessage("label." + finding.label(), null, finding.label(), locale) + "";
     }
 
-    String say(String key, Object... arguments) {
+    public String say(String key, Object... arguments) {
         Locale locale = LocaleContextHolder.getLocale();
         return messages.getMessage(key, arguments, locale);
     }
