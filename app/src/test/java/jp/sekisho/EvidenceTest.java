@@ -322,7 +322,8 @@ class EvidenceTest {
         assertThat(officer.get(page.path() + "/file").status()).isEqualTo(404);
         assertThat(officer.get(page.path() + "/preview").status()).isEqualTo(404);
         assertThat(traces("秘密の名前")).isEmpty();
-        assertThat(ask("select count(*) from files.original where content is null and digest is not null"))
+        assertThat(ask("select count(*) from files.original o join files.evidence e on e.original = o.id where o.content is null and o.name = '' and o.digest = e.digest and e.id = '"
+ + evidence + "'"))
                 .isEqualTo("1");
         assertThat(ask("select count(*) from ledger.entry where action = 'files.evidence.erased' and subject = 'evidence:" + evidence + "'"))
                 .isEqualTo("1");

@@ -19,12 +19,13 @@ import java.util.concurrent.TimeoutException;
 final class Clamd {
     private static final int CHUNK = 1 << 16;
     private static final int LONGEST_ANSWER = 4096;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final String address;
+    private final Duration patience;
 
-    Clamd(String address) {
+    Clamd(String address, Duration patience) {
         this.address = address;
+        this.patience = patience;
     }
 
     sealed interface Answer {
@@ -42,11 +43,11 @@ final class Clamd {
         try (var channel = SocketChannel.open(address())) {
             var answer = new CompletableFuture<String>();
             Thread.ofVirtual().start(() -> converse(channel, content, answer));
-            return understood(answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS));
+            return understood(answer.get(patience.toSeconds(), TimeUnit.SECONDS));
         } catch (ExecutionException broken) {
             throw new IOException(broken.getCause());
         } catch (TimeoutException late) {
-            throw new IOException("no answer in " + PATIENCE.toSeconds() + " s", late);
+            throw new IOException("no answer in " + patience.toSeconds() + " s", late);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IOException(interrupted);

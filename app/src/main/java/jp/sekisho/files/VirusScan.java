@@ -1,6 +1,7 @@
 package jp.sekisho.files;
 
 import java.io.IOException;
+import java.time.Duration;
 import jp.sekisho.shared.Unacceptable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class VirusScan {
     private static final Logger LOG = LoggerFactory.getLogger(VirusScan.class);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final String address;
 
@@ -35,7 +38,7 @@ class VirusScan {
             return Result.NONE;
         }
         try {
-            return switch (new Clamd(address).scan(content)) {
+            return switch (new Clamd(address, PATIENCE).scan(content)) {
                 case Clamd.Answer.Clean _ -> Result.CLEAN;
                 case Clamd.Answer.Found found ->
                         throw Unacceptable.at(

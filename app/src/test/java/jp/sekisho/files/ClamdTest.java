@@ -12,6 +12,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -117,9 +118,11 @@ class ClamdTest {
 
     @Test
     void aSilentDaemonStopsUploadsAndNoneIsSaid() throws IOException {
-        var daemon = new Daemon(1 << 20);
-        daemon.close();
-        assertThatThrownBy(() -> check(daemon.address(), EICAR))
+        int free;
+        try (var nobody = new ServerSocket(0)) {
+            free = nobody.getLocalPort();
+        }
+        assertThatThrownBy(() -> check("127.0.0.1:" + free, EICAR))
                 .isInstanceOf(Unacceptable.class)
                 .hasMessageContaining("problem.evidence.virus.silent");
         assertThatThrownBy(() -> check("/no/such/socket", EICAR))
@@ -127,6 +130,14 @@ class ClamdTest {
         assertThatThrownBy(() -> check("nonsense", EICAR))
                 .hasMessageContaining("problem.evidence.virus.silent");
         assertThat(check("", EICAR)).isEqualTo(VirusScan.Result.NONE);
+    }
+
+    @Test
+    void aDaemonThatHearsAndSaysNothingIsNotWaitedForForEver() throws IOException {
+        try (var mute = new ServerSocket(0)) {
+            var clamd = new Clamd("127.0.0.1:" + mute.getLocalPort(), Duration.ofSeconds(1));
+            assertThatThrownBy(() -> clamd.scan(EICAR)).hasMessageContaining("no answer");
+        }
     }
 
     @Test
