@@ -62,6 +62,7 @@ final class InspectionTest {
         var inspected = inspected(bytes.toByteArray());
         assertThat(inspected.form()).isEqualTo(Form.PDF);
         assertThat(inspected.pages()).isEqualTo(1);
+        assertThat(inspected.pictures()).isEqualTo(1);
         assertThat(((Document) inspected.content().orElseThrow()).paragraphs()).isEmpty();
         var drawn = (Picture) Office.EXTRACT.render(bytes.toByteArray(), 1, Budget.ORDINARY);
         var read = ImageIO.read(new ByteArrayInputStream(drawn.bytes()));

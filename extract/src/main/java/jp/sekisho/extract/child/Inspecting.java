@@ -55,8 +55,8 @@ final class Inspecting {
                 out,
                 meter,
                 document -> {
-                    int attached = PdfActions.search(document, meter);
-                    inspected(Kind.PDF, document.getNumberOfPages(), attached);
+                    int unread = PdfActions.search(document, meter);
+                    inspected(Kind.PDF, document.getNumberOfPages(), unread);
                 });
     }
 

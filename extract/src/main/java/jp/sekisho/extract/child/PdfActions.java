@@ -10,18 +10,19 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 
-/// Goes through every object of a PDF for what would run when it is opened, and for files inside.
+/// Goes through every object of a PDF for what would run when it is opened, and for what holds words
+/// that cannot be read: pictures large enough for a line of them, and files inside.
 final class PdfActions {
     private static final Set<String> RUNNING = Set.of("JavaScript", "Launch", "Rendition");
 
     private final Meter meter;
-    private int attached;
+    private int unread;
 
     private PdfActions(Meter meter) {
         this.meter = meter;
     }
 
-    /// @return how many files are attached
+    /// @return how many pictures and attached files there are
     static int search(PDDocument document, Meter meter) {
         var search = new PdfActions(meter);
         var inner = document.getDocument();
@@ -30,7 +31,7 @@ final class PdfActions {
             meter.record();
             search.look(inner.getObjectFromPool(key).getObject(), 0);
         }
-        return search.attached;
+        return search.unread;
     }
 
     /// Only what stands directly inside; what is pointed to has its own number.
@@ -42,12 +43,18 @@ final class PdfActions {
                     || dictionary.containsKey(COSName.getPDFName("JavaScript"))) {
                 throw Refused.because(Fault.ACTIVE);
             }
-            attached += dictionary.containsKey(COSName.EF) ? 1 : 0;
+            unread += dictionary.containsKey(COSName.EF) || picture(dictionary) ? 1 : 0;
             dictionary.getValues().forEach(value -> look(value, depth + 1));
         } else if (thing instanceof COSArray array) {
             for (int at = 0; at < array.size(); at++) {
                 look(array.get(at), depth + 1);
             }
         }
+    }
+
+    private static boolean picture(COSDictionary dictionary) {
+        return COSName.IMAGE.equals(dictionary.getCOSName(COSName.SUBTYPE))
+                && dictionary.getInt(COSName.WIDTH) >= 100
+                && dictionary.getInt(COSName.HEIGHT) >= 10;
     }
 }
