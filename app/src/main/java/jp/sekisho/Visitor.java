@@ -8,6 +8,7 @@ import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -38,7 +39,7 @@ final class Visitor {
     }
 
     /// What came back: where one ended up after redirects, and the page there.
-    record Page(int status, String path, String text) {}
+    record Page(int status, String path, String text, HttpHeaders headers) {}
 
     Page get(String path) {
         return send(HttpRequest.newBuilder(address.resolve(path)).GET());
@@ -68,28 +69,38 @@ final class Visitor {
     }
 
     Page upload(String path, String field, String fileName, byte[] content) {
+        return upload(path, Map.of(), field, fileName, content);
+    }
+
+    /// Sends a form that has a file in it.
+    Page upload(String path, Map<String, ?> fields, String field, String fileName, byte[] content) {
         var boundary = UUID.randomUUID().toString();
-        var head =
-                """
-                --%s\r
-                Content-Disposition: form-data; name="_csrf"\r
-                \r
-                %s\r
-                --%s\r
-                Content-Disposition: form-data; name="%s"; filename="%s"\r
-                Content-Type: application/octet-stream\r
-                \r
-                """
-                        .formatted(boundary, token, boundary, field, fileName);
+        var head = new StringBuilder();
+        part(head, boundary, "_csrf", token);
+        fields.forEach((name, value) -> {
+            if (!name.equals("_csrf") && !name.equals(field)) {
+                values(Map.entry(name, value)).forEach(each -> part(head, boundary, name, each));
+            }
+        });
+        head.append(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n"
+                        .formatted(boundary, field, fileName));
+        head.append("Content-Type: application/octet-stream\r\n\r\n");
         var parts =
                 List.of(
-                        head.getBytes(UTF_8),
+                        head.toString().getBytes(UTF_8),
                         content,
                         ("\r\n--" + boundary + "--\r\n").getBytes(UTF_8));
         return send(
                 HttpRequest.newBuilder(address.resolve(path))
                         .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                         .POST(BodyPublishers.ofByteArrays(parts)));
+    }
+
+    private static void part(StringBuilder head, String boundary, String name, String value) {
+        head.append(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                        .formatted(boundary, name, value));
     }
 
     private static java.util.stream.Stream<String> values(Map.Entry<String, ?> field) {
@@ -118,7 +129,11 @@ final class Visitor {
             if (matcher.find()) {
                 token = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
             }
-            return new Page(response.statusCode(), response.uri().getPath(), response.body());
+            return new Page(
+                    response.statusCode(),
+                    response.uri().getPath(),
+                    response.body(),
+                    response.headers());
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         } catch (InterruptedException interrupted) {

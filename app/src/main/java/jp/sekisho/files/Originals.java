@@ -27,7 +27,7 @@ public class Originals {
     }
 
     public byte[] content(UUID original) {
-        return sql.of("select content from files.original where id = :id")
+        return sql.of("select content from files.original where id = :id and content is not null")
                 .bind("id", original)
                 .optional(byte[].class)
                 .orElseThrow(() -> new Absent("original", original));

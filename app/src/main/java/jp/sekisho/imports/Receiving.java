@@ -1,8 +1,5 @@
 package jp.sekisho.imports;
 
-import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import jp.sekisho.extract.Budget;
@@ -15,9 +12,10 @@ import jp.sekisho.extract.Sheet;
 import jp.sekisho.extract.Value;
 import jp.sekisho.extract.Wanted;
 import jp.sekisho.extract.Workbook;
+import jp.sekisho.files.NumberSearch;
 import jp.sekisho.shared.MyNumber;
 import jp.sekisho.shared.Unacceptable;
-import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -27,14 +25,18 @@ import org.springframework.stereotype.Component;
 class Receiving {
     private static final int PLACES = 5;
 
-    private volatile @Nullable Extract extract;
+    private final ObjectProvider<Extract> extract;
+
+    Receiving(ObjectProvider<Extract> extract) {
+        this.extract = extract;
+    }
 
     /// @param declared that twelve digits which look like a 個人番号 are none
     Copy read(String name, byte[] content, boolean declared) {
         if (MyNumber.bare(name)) {
             throw Unacceptable.at("file", "problem.import.my-number.name");
         }
-        return switch (extract().read(content, Wanted.TABLE, Budget.ORDINARY)) {
+        return switch (extract.getObject().read(content, Wanted.TABLE, Budget.ORDINARY)) {
             case Workbook workbook -> copy(workbook, declared);
             case Refusal refusal ->
                     throw Unacceptable.at(
@@ -121,39 +123,5 @@ class Receiving {
                 !anchor,
                 value instanceof Value.Numeric,
                 merged.map(area -> area.area().last().row()).orElse(row.number()));
-    }
-
-    private Extract extract() {
-        var known = extract;
-        if (known == null) {
-            known = new Extract(childJars());
-            extract = known;
-        }
-        return known;
-    }
-
-    /// The child has a class path of its own: beside the program's `lib` when it is installed, beside
-    /// the classes of the engine when it is built.
-    private static Path childJars() {
-        try {
-            var engine =
-                    Path.of(
-                            Extract.class
-                                    .getProtectionDomain()
-                                    .getCodeSource()
-                                    .getLocation()
-                                    .toURI());
-            var parent = engine.toAbsolutePath().getParent();
-            if (parent == null) {
-                throw new IllegalStateException("no folder around " + engine);
-            }
-            if (Files.isDirectory(engine)) {
-                return parent.resolve("lib");
-            }
-            var installed = parent.resolveSibling("extract");
-            return Files.isDirectory(installed) ? installed : parent;
-        } catch (URISyntaxException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -32,6 +32,16 @@ public final class Ledger {
         pending().entries.add(entry);
     }
 
+    /// Keeps an erasure until the transaction is about to commit: an entry whose action ends in
+    /// `.erased`, with which the payloads of all earlier entries of its module and subject go. It
+    /// must hold every row they hold, in the state that may still be known.
+    public void erase(Entry entry) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            throw new IllegalStateException("an erasure needs a transaction: " + entry.action());
+        }
+        pending().erasures.add(entry);
+    }
+
     /// How many entries there are.
     public long size() {
         return table.size();
@@ -69,6 +79,7 @@ public final class Ledger {
     private final class Pending implements TransactionSynchronization {
         private final String actor;
         private final List<Entry> entries = new ArrayList<>();
+        private final List<Entry> erasures = new ArrayList<>();
 
         private Pending(String actor) {
             this.actor = actor;
@@ -76,7 +87,10 @@ public final class Ledger {
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            table.append(actor, clock.instant(), entries);
+            if (!entries.isEmpty()) {
+                table.append(actor, clock.instant(), entries);
+            }
+            erasures.forEach(erasure -> table.erase(actor, clock.instant(), erasure));
         }
 
         @Override

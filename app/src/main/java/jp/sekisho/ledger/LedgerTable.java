@@ -32,6 +32,14 @@ class LedgerTable {
                 .one(Long.class);
     }
 
+    void erase(String actor, Instant at, Entry entry) {
+        sql.of("select ledger.erase(:actor, :at, :entry::jsonb)")
+                .bind("actor", actor)
+                .bind("at", at.toEpochMilli())
+                .bind("entry", json.writeValueAsString(form(entry)))
+                .one(Long.class);
+    }
+
     private Map<String, Object> form(Entry entry) {
         return Map.of(
                 "action", entry.action(),

@@ -28,6 +28,11 @@ public final class Download {
         return file(name + ".csv", "text/csv; charset=UTF-8", bytes);
     }
 
+    /// A file under the name it came with; nothing is said about what it is.
+    public static ResponseEntity<byte[]> original(String name, byte[] bytes) {
+        return file(name, "application/octet-stream", bytes);
+    }
+
     private static ResponseEntity<byte[]> file(String name, String type, byte[] bytes) {
         return ResponseEntity.ok()
                 .header(

@@ -98,6 +98,7 @@ class LedgerDamageTest {
         BIT_IN_SALT(
                 "update ledger.payload set salt = set_bit(salt, %d, 1 - get_bit(salt, %1$d)) where sequence = %2$d"),
         LABEL("update ledger.entry set actor = 'account:somebody%d' where sequence = %d"),
+        PAYLOAD_DELETED("delete from ledger.payload where %d > 0 and sequence = %2$d"),
         ENTRY_DELETED(
                 "delete from ledger.row where %d > 0; delete from ledger.payload where sequence = %2$d; delete from ledger.entry where sequence = %2$d"),
         CUT_OFF(

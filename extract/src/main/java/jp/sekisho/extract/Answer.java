@@ -2,8 +2,10 @@ package jp.sekisho.extract;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import jp.sekisho.extract.Refusal.Reason;
 import jp.sekisho.extract.wire.Fault;
 import jp.sekisho.extract.wire.In;
@@ -29,8 +31,82 @@ final class Answer {
         return new Answer(in, wanted, budget).read();
     }
 
+    static Inspection inspection(In in, Budget budget) throws IOException {
+        return new Answer(in, Wanted.ANYTHING, budget).inspection();
+    }
+
+    static Rendering rendering(In in, Budget budget) throws IOException {
+        return new Answer(in, Wanted.ANYTHING, budget).rendering();
+    }
+
+    private Inspection inspection() throws IOException {
+        var tag = in.tag();
+        if (tag == Tag.REFUSED) {
+            return refusal();
+        }
+        if (tag != Tag.INSPECTED) {
+            throw new In.Nonsense(tag + " before what it is");
+        }
+        var form = inspectedForm();
+        int pages = in.number(0, Integer.MAX_VALUE);
+        int pictures = in.number(0, Integer.MAX_VALUE);
+        var next = in.tag();
+        if (next == Tag.END) {
+            in.end();
+            return new Inspected(form, pages, pictures, Optional.empty());
+        }
+        return switch (content(next)) {
+            case Refusal refusal -> refusal;
+            case Content content -> new Inspected(form, pages, pictures, Optional.of(content));
+        };
+    }
+
+    private Inspected.Form inspectedForm() throws IOException {
+        var kind = in.one(Kind.class);
+        return switch (kind) {
+            case PDF -> Inspected.Form.PDF;
+            case DOCX -> Inspected.Form.WORD;
+            case POWERPOINT -> Inspected.Form.SLIDES;
+            case XLSX -> Inspected.Form.EXCEL;
+            case DELIMITED -> Inspected.Form.DELIMITED;
+            case LDIF -> Inspected.Form.DIRECTORY;
+            case TEXT -> Inspected.Form.TEXT;
+            case MAIL -> Inspected.Form.MAIL;
+            case PNG -> Inspected.Form.PNG;
+            case JPEG -> Inspected.Form.JPEG;
+            case TIFF -> Inspected.Form.TIFF;
+            default -> throw new In.Nonsense(kind + " is nothing to be inspected");
+        };
+    }
+
+    private Rendering rendering() throws IOException {
+        var tag = in.tag();
+        if (tag == Tag.REFUSED) {
+            return refusal();
+        }
+        if (tag != Tag.PICTURE) {
+            throw new In.Nonsense(tag + " is no picture");
+        }
+        var picture =
+                new Picture(
+                        in.number(1, Integer.MAX_VALUE),
+                        in.number(1, Integer.MAX_VALUE),
+                        in.number(1, 10_000),
+                        in.number(1, 10_000),
+                        HexFormat.of().formatHex(in.bytes()));
+        if (in.tag() != Tag.END) {
+            throw new In.Nonsense("more than a picture");
+        }
+        in.end();
+        return picture;
+    }
+
     private Outcome read() throws IOException {
-        return switch (in.tag()) {
+        return content(in.tag());
+    }
+
+    private Outcome content(Tag tag) throws IOException {
+        return switch (tag) {
             case WORKBOOK -> tables(new Workbook.Excel());
             case DELIMITED ->
                     tables(
@@ -39,7 +115,17 @@ final class Answer {
             case DIRECTORY -> directory(in.text());
             case DOCUMENT -> document(form());
             case REFUSED -> refusal();
-            case SHEET, HIDDEN_COLUMNS, ROW, CELL, MERGED, ENTRY, ATTRIBUTE, PARAGRAPH, END ->
+            case SHEET,
+                    HIDDEN_COLUMNS,
+                    ROW,
+                    CELL,
+                    MERGED,
+                    ENTRY,
+                    ATTRIBUTE,
+                    PARAGRAPH,
+                    END,
+                    INSPECTED,
+                    PICTURE ->
                     throw new In.Nonsense("no beginning");
         };
     }
@@ -58,7 +144,15 @@ final class Answer {
                     in.end();
                     return workbook(form, sheets);
                 }
-                case WORKBOOK, DELIMITED, DIRECTORY, ENTRY, ATTRIBUTE, DOCUMENT, PARAGRAPH ->
+                case WORKBOOK,
+                        DELIMITED,
+                        DIRECTORY,
+                        ENTRY,
+                        ATTRIBUTE,
+                        DOCUMENT,
+                        PARAGRAPH,
+                        INSPECTED,
+                        PICTURE ->
                         throw new In.Nonsense(tag + " among tables");
             }
         }
@@ -117,7 +211,7 @@ final class Answer {
     private Directory.Held held() throws IOException {
         return switch (in.number(0, 2)) {
             case 0 -> new Directory.Held.Text(in.text());
-            case 1 -> new Directory.Held.Bytes(java.util.HexFormat.of().formatHex(in.bytes()));
+            case 1 -> new Directory.Held.Bytes(HexFormat.of().formatHex(in.bytes()));
             default -> new Directory.Held.Reference(in.text());
         };
     }
@@ -184,6 +278,8 @@ final class Answer {
             case TOO_LARGE -> Refusal.of(Reason.TOO_LARGE);
             case TOO_MANY_CELLS -> tooManyCells();
             case DAMAGED -> new Refusal(Reason.DAMAGED, key("spot", spot), words);
+            case ACTIVE -> Refusal.of(Reason.ACTIVE);
+            case ATTACHMENTS -> new Refusal(Reason.ATTACHMENTS, "attached", words);
         };
     }
 

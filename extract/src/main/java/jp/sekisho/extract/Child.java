@@ -28,27 +28,33 @@ final class Child {
                     Thread.ofPlatform().name("extract-clock").daemon(true).factory());
 
     private final Process process;
-    private final Wanted wanted;
+    private final Question question;
     private final Budget budget;
     private final AtomicBoolean late = new AtomicBoolean();
 
-    private Child(Process process, Wanted wanted, Budget budget) {
+    /// How the answer is to be understood.
+    @FunctionalInterface
+    interface Question {
+        Heard answer(In in) throws IOException;
+    }
+
+    private Child(Process process, Question question, Budget budget) {
         this.process = process;
-        this.wanted = wanted;
+        this.question = question;
         this.budget = budget;
     }
 
     /// The signal that ends the child with its parent follows the thread that forked, so that thread
     /// stays until the child is gone. It is none that many callers share.
-    static Outcome run(
-            List<String> command, Path folder, byte[] file, Wanted wanted, Budget budget) {
-        var outcome = new CompletableFuture<Outcome>();
+    static Heard run(
+            List<String> command, Path folder, byte[] file, Question question, Budget budget) {
+        var outcome = new CompletableFuture<Heard>();
         Thread.ofPlatform()
                 .name("extract")
                 .daemon(true)
                 .start(() -> {
                     try {
-                        outcome.complete(fork(command, folder, file, wanted, budget));
+                        outcome.complete(fork(command, folder, file, question, budget));
                     } catch (IOException | RuntimeException | Error problem) {
                         outcome.completeExceptionally(problem);
                     }
@@ -64,13 +70,13 @@ final class Child {
         }
     }
 
-    private static Outcome fork(
-            List<String> command, Path folder, byte[] file, Wanted wanted, Budget budget)
+    private static Heard fork(
+            List<String> command, Path folder, byte[] file, Question question, Budget budget)
             throws IOException {
         var builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().clear();
         var process = builder.start();
-        var child = new Child(process, wanted, budget);
+        var child = new Child(process, question, budget);
         var end = CLOCK.schedule(child::tooLate, budget.time().toMillis(), TimeUnit.MILLISECONDS);
         try {
             return child.ask(file);
@@ -86,13 +92,12 @@ final class Child {
         process.destroyForcibly();
     }
 
-    private Outcome ask(byte[] file) {
+    private Heard ask(byte[] file) {
         Thread.ofVirtual().start(() -> feed(file));
         var complaint = new CompletableFuture<String>();
         Thread.ofVirtual().start(() -> complaint.complete(listen(process.getErrorStream())));
         try {
-            return Answer.read(
-                    new In(process.getInputStream(), budget.answerBytes()), wanted, budget);
+            return question.answer(new In(process.getInputStream(), budget.answerBytes()));
         } catch (In.Overrun tooMuch) {
             return Refusal.of(Reason.TOO_LARGE);
         } catch (IOException broken) {

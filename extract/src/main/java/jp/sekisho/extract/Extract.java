@@ -42,6 +42,22 @@ public final class Extract {
     }
 
     public Outcome read(byte[] file, Wanted wanted, Budget budget) {
+        return (Outcome) ask(file, wanted.name(), 0, in -> Answer.read(in, wanted, budget), budget);
+    }
+
+    /// Looks over what somebody brings as a document of any kind.
+    public Inspection inspect(byte[] file, Budget budget) {
+        return (Inspection) ask(file, "INSPECTION", 0, in -> Answer.inspection(in, budget), budget);
+    }
+
+    /// Draws one page of a PDF or a picture anew, no larger than a screen.
+    ///
+    /// @param page from 1
+    public Rendering render(byte[] file, int page, Budget budget) {
+        return (Rendering) ask(file, "PICTURE", page, in -> Answer.rendering(in, budget), budget);
+    }
+
+    private Heard ask(byte[] file, String want, int page, Child.Question question, Budget budget) {
         if (file.length == 0) {
             return Refusal.of(Reason.EMPTY);
         }
@@ -57,17 +73,18 @@ public final class Extract {
             return Refusal.of(Reason.BUSY);
         }
         try {
-            return inEmptyFolder(file, wanted, budget);
+            return inEmptyFolder(file, command(want, page, budget), question, budget);
         } finally {
             room.release();
         }
     }
 
-    private Outcome inEmptyFolder(byte[] file, Wanted wanted, Budget budget) {
+    private static Heard inEmptyFolder(
+            byte[] file, List<String> command, Child.Question question, Budget budget) {
         try {
             var folder = Files.createTempDirectory("sekisho-extract");
             try {
-                return Child.run(command(wanted, budget), folder, file, wanted, budget);
+                return Child.run(command, folder, file, question, budget);
             } finally {
                 remove(folder);
             }
@@ -86,13 +103,13 @@ public final class Extract {
         }
     }
 
-    private List<String> command(Wanted wanted, Budget budget) {
+    private List<String> command(String want, int page, Budget budget) {
         var command = new ArrayList<>(cage.prefix());
         command.addAll(java(budget));
         if (Files.isReadable(lib.resolve(CACHE))) {
             command.add("-XX:AOTCache=" + lib.resolve(CACHE));
         }
-        command.addAll(task(wanted, budget));
+        command.addAll(task(want, page, budget));
         return command;
     }
 
@@ -103,7 +120,7 @@ public final class Extract {
     public void makeCache(byte[] sample) throws IOException {
         var command = new ArrayList<>(java(Budget.ORDINARY));
         command.add("-XX:AOTCacheOutput=" + lib.resolve(CACHE));
-        command.addAll(task(Wanted.ANYTHING, Budget.ORDINARY));
+        command.addAll(task(Wanted.ANYTHING.name(), 0, Budget.ORDINARY));
         var builder = new ProcessBuilder(command).redirectOutput(DISCARD).redirectError(DISCARD);
         builder.environment().clear();
         var process = builder.start();
@@ -124,8 +141,8 @@ public final class Extract {
         return java;
     }
 
-    private List<String> task(Wanted wanted, Budget budget) {
-        var task = new ArrayList<>(List.of("-cp", classPath(), MAIN, wanted.name()));
+    private List<String> task(String want, int page, Budget budget) {
+        var task = new ArrayList<>(List.of("-cp", classPath(), MAIN, want));
         for (long limit :
                 List.of(
                         (long) budget.fileBytes(),
@@ -133,7 +150,8 @@ public final class Extract {
                         budget.unpackedBytes(),
                         (long) budget.ratio(),
                         (long) budget.depth(),
-                        (long) budget.characters())) {
+                        (long) budget.characters(),
+                        (long) page)) {
             task.add(String.valueOf(limit));
         }
         return task;

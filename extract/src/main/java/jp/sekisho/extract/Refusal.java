@@ -9,7 +9,8 @@ import java.util.ResourceBundle;
 ///
 /// @param about key of a phrase that says what or where, or empty
 /// @param words that fill the phrase
-public record Refusal(Reason reason, String about, List<String> words) implements Outcome {
+public record Refusal(Reason reason, String about, List<String> words)
+        implements Outcome, Inspection, Rendering {
     public enum Reason {
         EMPTY,
         /// Under a password.
@@ -28,6 +29,10 @@ public record Refusal(Reason reason, String about, List<String> words) implement
         TOO_SLOW,
         /// The phrase says where.
         DAMAGED,
+        /// Something in it runs when it is opened.
+        ACTIVE,
+        /// Other files are attached to it.
+        ATTACHMENTS,
         /// The child broke down.
         FAILED,
         /// Too many files are being read.

@@ -64,17 +64,17 @@ final class ChildTest {
                                 List.of("/no/such/program"),
                                 Path.of("/"),
                                 new byte[1],
-                                Wanted.ANYTHING,
+                                in -> Answer.read(in, Wanted.ANYTHING, Budget.ORDINARY),
                                 Budget.ORDINARY))
                 .isEqualTo(Refusal.of(Reason.FAILED));
     }
 
-    private static Outcome said(String script, Duration time) {
+    private static Heard said(String script, Duration time) {
         return Child.run(
                 List.of("/bin/sh", "-c", script),
                 Path.of("/"),
                 new byte[100_000],
-                Wanted.ANYTHING,
+                in -> Answer.read(in, Wanted.ANYTHING, Budget.ORDINARY),
                 Budget.ORDINARY.withTime(time));
     }
 }

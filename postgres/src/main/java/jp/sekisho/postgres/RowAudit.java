@@ -45,6 +45,8 @@ public final class RowAudit {
         WITHOUT_ENTRY,
         /// What stands beside the leaf in the list is not what the leaf says.
         ENTRY_LABEL,
+        /// What an entry held is gone, and no later entry says that it was erased.
+        NOT_ERASED,
         /// The payloads cannot be read, so no row could be compared.
         PAYLOADS_UNREADABLE
     }
@@ -68,6 +70,7 @@ public final class RowAudit {
     static Differences run(Connection connection) throws SQLException {
         var tally = new Tally();
         labels(connection, tally);
+        erasures(connection, tally);
         var before = connection.setSavepoint();
         try {
             gather(connection);
@@ -118,6 +121,27 @@ public final class RowAudit {
                 var rows = sql.executeQuery(text)) {
             while (rows.next()) {
                 tally.add(new Difference(Kind.ENTRY_LABEL, "ledger.entry", null, rows.getLong(1)));
+            }
+        }
+    }
+
+    /// Salt and payload go with an entry of the same module and subject that says so.
+    private static void erasures(Connection connection, Tally tally) throws SQLException {
+        var text =
+                """
+                select e.sequence
+                  from ledger.entry e
+                 where not exists (select from ledger.payload p where p.sequence = e.sequence)
+                   and not exists (select from ledger.entry x
+                                    where x.subject = e.subject
+                                      and x.sequence > e.sequence
+                                      and x.action like split_part(e.action, '.', 1) || '.%.erased')
+                 order by e.sequence
+                """;
+        try (var sql = connection.createStatement();
+                var rows = sql.executeQuery(text)) {
+            while (rows.next()) {
+                tally.add(new Difference(Kind.NOT_ERASED, "ledger.payload", null, rows.getLong(1)));
             }
         }
     }

@@ -8,7 +8,7 @@ import jp.sekisho.extract.wire.Out;
 import jp.sekisho.extract.wire.Tag;
 import jp.sekisho.extract.wire.Want;
 
-/// `Main WANT BYTES CELLS UNPACKED RATIO DEPTH TEXT`, the file on standard input.
+/// `Main WANT BYTES CELLS UNPACKED RATIO DEPTH TEXT PAGE`, the file on standard input.
 public final class Main {
     private Main() {}
 
@@ -24,7 +24,8 @@ public final class Main {
                         Integer.parseInt(arguments[4]),
                         Integer.parseInt(arguments[5]),
                         Integer.parseInt(arguments[6]));
-        answer(input(Integer.parseInt(arguments[1])), want, out, meter);
+        var page = Integer.parseInt(arguments[7]);
+        answer(input(Integer.parseInt(arguments[1])), want, page, out, meter);
     }
 
     private static byte[] input(int limit) throws IOException {
@@ -33,9 +34,14 @@ public final class Main {
         }
     }
 
-    static void answer(byte[] bytes, Want want, Out out, Meter meter) {
+    static void answer(byte[] bytes, Want want, int page, Out out, Meter meter) {
         try {
-            Recognition.read(bytes, want, out, meter);
+            switch (want) {
+                case ANYTHING, TABLE, DIRECTORY, DOCUMENT ->
+                        Recognition.read(bytes, want, out, meter);
+                case INSPECTION -> Inspecting.read(bytes, out, meter);
+                case PICTURE -> Drawing.draw(bytes, page, out, meter);
+            }
             out.end();
         } catch (Refused refused) {
             out.record(Tag.REFUSED).one(refused.fault).one(refused.kind).one(refused.spot);

@@ -115,6 +115,14 @@ final class Parts {
         return relations;
     }
 
+    /// Pictures and things of other programs, whose words are not read.
+    int unread() {
+        return (int)
+                zip.names().stream()
+                        .filter(name -> name.matches(".*/(media|embeddings)/[^/]+"))
+                        .count();
+    }
+
     boolean has(String part) {
         return zip.has(part);
     }

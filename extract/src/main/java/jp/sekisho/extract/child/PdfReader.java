@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.function.Consumer;
 import jp.sekisho.extract.wire.Fault;
 import jp.sekisho.extract.wire.Kind;
 import jp.sekisho.extract.wire.Out;
@@ -22,10 +23,16 @@ final class PdfReader {
     private PdfReader() {}
 
     static void read(byte[] bytes, Out out, Meter meter) {
+        read(bytes, out, meter, document -> {});
+    }
+
+    /// @param first sees the document before any of its text is told
+    static void read(byte[] bytes, Out out, Meter meter, Consumer<PDDocument> first) {
         FontMappers.set(new NoFonts());
         int[] page = {0};
         try (var document =
                 Loader.loadPDF(bytes, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
+            first.accept(document);
             var stripper = new Stripper(new Paragraphs(out, meter, Kind.PDF), meter, page);
             stripper.writeText(document, Writer.nullWriter());
         } catch (InvalidPasswordException locked) {

@@ -61,7 +61,7 @@ final class Recognition {
         }
     }
 
-    private static void refuseByMagic(String head) {
+    static void refuseByMagic(String head) {
         for (var magic : Magic.values()) {
             if (magic.begins(head)) {
                 throw Refused.is(magic.kind());
@@ -87,7 +87,7 @@ final class Recognition {
                 TableReader.read(decoded, Delimiter.of(text, meter), out, meter);
             }
             case DOCUMENT -> TextReader.read(decoded, out, meter);
-            case ANYTHING -> {
+            case ANYTHING, INSPECTION, PICTURE -> {
                 var delimiter = Delimiter.sure(text, meter);
                 if (ldif) {
                     Ldif.read(decoded, out, meter);
@@ -101,7 +101,7 @@ final class Recognition {
     }
 
     /// A page of the web saved as a spreadsheet is a favourite of business systems.
-    private static Kind markup(String text) {
+    static Kind markup(String text) {
         var head = text.stripLeading();
         head = head.substring(0, Math.min(head.length(), 200)).toLowerCase(Locale.ROOT);
         if (head.startsWith("<!doctype html")

@@ -36,6 +36,10 @@ final class Refused extends RuntimeException {
         return new Refused(fault, Kind.UNKNOWN, Spot.PART, List.of(part));
     }
 
+    static Refused words(Fault fault, Spot spot, String word) {
+        return new Refused(fault, Kind.UNKNOWN, spot, List.of(word));
+    }
+
     static Refused line(Fault fault, int line) {
         return new Refused(fault, Kind.UNKNOWN, Spot.LINE, List.of(String.valueOf(line)));
     }

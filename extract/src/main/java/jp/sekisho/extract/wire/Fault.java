@@ -10,5 +10,9 @@ public enum Fault {
     ENCODING,
     TOO_LARGE,
     TOO_MANY_CELLS,
-    DAMAGED
+    DAMAGED,
+    /// Something in it runs when it is opened.
+    ACTIVE,
+    /// Files inside the file; the spot is how many.
+    ATTACHMENTS
 }

@@ -20,5 +20,9 @@ public enum Kind {
     ARCHIVE,
     IMAGE,
     PROGRAM,
-    UNKNOWN
+    UNKNOWN,
+    MAIL,
+    PNG,
+    JPEG,
+    TIFF
 }

@@ -29,7 +29,11 @@ public enum Tag {
     /// fault, spot, words: the file is not read, whatever was said before.
     REFUSED,
     /// how many records came before: nothing is missing.
-    END;
+    END,
+    /// kind, pages, parts that hold no text: only when an inspection was asked for, and first.
+    INSPECTED,
+    /// page, pages, width, height, a PNG: only when one was asked for.
+    PICTURE;
 
     /// The first bytes of every stream; the last one is the format's version.
     public static final int MAGIC = 0x534b5801;

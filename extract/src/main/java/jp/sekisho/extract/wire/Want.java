@@ -5,5 +5,9 @@ public enum Want {
     ANYTHING,
     TABLE,
     DIRECTORY,
-    DOCUMENT
+    DOCUMENT,
+    /// What the file is and all it says, with pictures and slides.
+    INSPECTION,
+    /// One page as a picture.
+    PICTURE
 }

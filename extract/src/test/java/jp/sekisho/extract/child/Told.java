@@ -19,7 +19,7 @@ final class Told {
     }
 
     static Outcome about(byte[] bytes, Want want) {
-        return heard(answer -> Main.answer(bytes, want, answer, meter()));
+        return heard(answer -> Main.answer(bytes, want, 0, answer, meter()));
     }
 
     private static Outcome heard(java.util.function.Consumer<Out> telling) {

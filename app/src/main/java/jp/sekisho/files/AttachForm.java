@@ -1,0 +1,89 @@
+package jp.sekisho.files;
+
+import java.util.UUID;
+import jp.sekisho.shared.Dates;
+import jp.sekisho.shared.Entered;
+import jp.sekisho.shared.Unacceptable;
+import jp.sekisho.shared.Upload;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.multipart.MultipartFile;
+
+/// The fields of `files/attach :: attach` in the form of another module: an existing piece, or a new
+/// file with what is said about it. Their names begin with `evidence.`.
+@Component
+public class AttachForm {
+    private static final String FILE = "evidence.file";
+    private static final String CHOSEN = "evidence.chosen";
+    private static final String KNOWN = "evidence.known";
+
+    private final EvidenceRegister register;
+    private final Dates dates;
+
+    AttachForm(EvidenceRegister register, Dates dates) {
+        this.register = register;
+        this.dates = dates;
+    }
+
+    /// Offers what can be chosen to the page that shows the form.
+    public void offer(Model model) {
+        var today = dates.today();
+        model.addAttribute(
+                "evidenceOffered",
+                register.search("").stream().filter(each -> !each.ended(today)).toList());
+        model.addAttribute("evidenceDay", today);
+    }
+
+    /// Whether anything was chosen or sent, for forms that can do without.
+    public boolean filled(Entered form, @Nullable MultipartFile file) {
+        return form.optionalId(CHOSEN).isPresent()
+                || form.optionalId(KNOWN).isPresent()
+                || !Upload.name(file).isEmpty();
+    }
+
+    /// Reads the fields and examines the file. Call it outside the transaction.
+    ///
+    /// @throws Unacceptable if it cannot be taken; every other field of the form keeps its content
+    public Attachment read(Entered form, @Nullable MultipartFile file) {
+        var existing = form.optionalId(CHOSEN).or(() -> form.optionalId(KNOWN));
+        if (existing.isPresent()) {
+            form.orRefuse();
+            return known(existing.get());
+        }
+        var said = said(form);
+        form.orRefuse();
+        said.check(dates.today()).orRefuse();
+        var checked =
+                register.examine(
+                        FILE,
+                        Upload.name(file),
+                        Upload.content(file),
+                        form.has("evidence.declared", "yes"));
+        register.same(checked)
+                .ifPresent(same -> {
+                    throw EvidenceRegister.already(same);
+                });
+        return new Attachment.Fresh(said, checked);
+    }
+
+    private Attachment known(UUID evidence) {
+        if (register.get(evidence).ended(dates.today())) {
+            throw Unacceptable.at(CHOSEN, "problem.evidence.ended");
+        }
+        return new Attachment.Known(evidence);
+    }
+
+    /// What the form says about the document. A period without a beginning begins with the document.
+    public static NewEvidence said(Entered form) {
+        var datedOn = form.date("evidence.datedOn");
+        return new NewEvidence(
+                form.text("evidence.title"),
+                form.choice("evidence.medium", NewEvidence.Medium.class),
+                form.text("evidence.documentNumber"),
+                datedOn,
+                form.optionalDate("evidence.validFrom").orElse(datedOn),
+                form.optionalDate("evidence.validTo").orElse(null),
+                form.choice("evidence.retention", Retention.class));
+    }
+}

@@ -1,0 +1,5 @@
+/// Pages of [jp.sekisho.files].
+@NullMarked
+package jp.sekisho.files.web;
+
+import org.jspecify.annotations.NullMarked;
