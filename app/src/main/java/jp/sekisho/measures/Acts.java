@@ -2,7 +2,14 @@ package jp.sekisho.measures;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import jp.sekisho.files.Attachment;
+import jp.sekisho.files.Evidence;
+import jp.sekisho.files.EvidenceRegister;
+import jp.sekisho.files.Subject;
 import jp.sekisho.ledger.Entry;
 import jp.sekisho.ledger.Ledger;
 import jp.sekisho.organization.People;
@@ -18,12 +25,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Acts {
     private final Sql sql;
     private final People people;
+    private final EvidenceRegister evidence;
     private final Ledger ledger;
     private final Dates dates;
 
-    Acts(Sql sql, People people, Ledger ledger, Dates dates) {
+    Acts(Sql sql, People people, EvidenceRegister evidence, Ledger ledger, Dates dates) {
         this.sql = sql;
         this.people = people;
+        this.evidence = evidence;
         this.ledger = ledger;
         this.dates = dates;
     }
@@ -42,8 +51,29 @@ public class Acts {
                 .list(Act.class);
     }
 
+    /// What proves an act.
+    ///
+    /// @param elsewhere whether the same piece proves something else too
+    public record Proof(Evidence evidence, boolean elsewhere) {}
+
+    public Map<UUID, List<Proof>> proofs(List<Act> acts) {
+        return acts.stream().collect(Collectors.toMap(Act::id, act -> proofs(act.id())));
+    }
+
+    private List<Proof> proofs(UUID act) {
+        return evidence.of(new Subject(ActSubjects.KIND, act)).stream()
+                .map(each -> new Proof(each, evidence.proved(each.id()).size() > 1))
+                .toList();
+    }
+
     @Transactional
-    public void record(Rule rule, LocalDate doneOn, UUID person, String note, String number) {
+    public void record(
+            Rule rule,
+            LocalDate doneOn,
+            UUID person,
+            String note,
+            String number,
+            Optional<Attachment> attached) {
         people.get(person);
         new Checks()
                 .refuse(rule.way() == Way.COMPUTED, "note", "problem.act.computed")
@@ -60,6 +90,7 @@ public class Acts {
                         .set("document_number", number.strip())
                         .add();
         ledger.enter(Entry.of("measures.act.recorded", "rule", rule.id()).with("measures.act", id));
+        attached.ifPresent(each -> evidence.attach(each, new Subject(ActSubjects.KIND, id)));
     }
 
     /// Takes back what was entered by mistake.

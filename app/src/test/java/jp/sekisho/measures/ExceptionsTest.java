@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import jp.sekisho.RunningApp;
 import jp.sekisho.organization.Kind;
@@ -207,15 +208,17 @@ class ExceptionsTest {
     @Test
     void aRecordHoldsForItsPeriodAndAWithdrawnOneNever() {
         var acts = app.get(Acts.class);
-        acts.record(rule("4-1").rule(), TODAY, person, "10月分を点検した", "");
+        acts.record(rule("4-1").rule(), TODAY, person, "10月分を点検した", "", Optional.empty());
         assertThat(rule("4-1").verdict()).isEqualTo(Verdict.MET);
         app.clock.forward(Duration.ofDays(32));
         assertThat(rule("4-1").verdict()).isEqualTo(Verdict.SHORT);
-        acts.record(rule("4-1").rule(), TODAY.plusDays(32), person, "11月分を点検した", "");
+        acts.record(
+                rule("4-1").rule(), TODAY.plusDays(32), person, "11月分を点検した", "", Optional.empty());
         assertThat(rule("4-1").verdict()).isEqualTo(Verdict.MET);
         acts.withdraw(rule("4-1").rule(), acts.of(rule("4-1").rule().id()).getFirst().id());
         assertThat(rule("4-1").verdict()).isEqualTo(Verdict.SHORT);
-        assertThatThrownBy(() -> acts.record(rule("1-1").rule(), TODAY, person, "手で", ""))
+        assertThatThrownBy(() ->
+                        acts.record(rule("1-1").rule(), TODAY, person, "手で", "", Optional.empty()))
                 .isInstanceOf(Unacceptable.class);
     }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import jp.sekisho.RunningApp;
@@ -76,7 +77,7 @@ class RuleChangesTest {
                                         "主事",
                                         LocalDate.of(2026, 4, 1),
                                         null));
-        app.get(Acts.class).record(rule("4-1").rule(), TODAY, person, "点検した", "");
+        app.get(Acts.class).record(rule("4-1").rule(), TODAY, person, "点検した", "", Optional.empty());
         app.clock.forward(Duration.ofDays(40));
         assertThat(rule("4-1").verdict()).isEqualTo(Verdict.SHORT);
         app.get(RuleChanges.class).change(rule("4-1").rule(), change("入退室の記録を、四半期ごとに点検する", 92));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.sekisho.access.Caller;
+import jp.sekisho.files.AttachForm;
 import jp.sekisho.measures.Acts;
 import jp.sekisho.measures.Exceptions;
 import jp.sekisho.measures.Judged;
@@ -23,12 +24,14 @@ import jp.sekisho.shared.MenuEntry;
 import jp.sekisho.shared.MenuEntry.Section;
 import jp.sekisho.shared.Requires;
 import jp.sekisho.shared.Verdict;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /// 遵守事項: how every rule stands; one rule with what was done for it.
 @Controller
@@ -41,6 +44,7 @@ class RuleListPages implements InMenu {
     private final Exceptions exceptions;
     private final RuleChanges changes;
     private final Sentences sentences;
+    private final AttachForm attach;
     private final Dates dates;
 
     RuleListPages(
@@ -49,12 +53,14 @@ class RuleListPages implements InMenu {
             Exceptions exceptions,
             RuleChanges changes,
             Sentences sentences,
+            AttachForm attach,
             Dates dates) {
         this.verdicts = verdicts;
         this.acts = acts;
         this.exceptions = exceptions;
         this.changes = changes;
         this.sentences = sentences;
+        this.attach = attach;
         this.dates = dates;
     }
 
@@ -116,7 +122,10 @@ class RuleListPages implements InMenu {
         model.addAttribute(
                 "findings",
                 judged.findings().stream().filter(each -> names || !each.person()).toList());
-        model.addAttribute("acts", acts.of(rule));
+        var done = acts.of(rule);
+        model.addAttribute("acts", done);
+        model.addAttribute("proofs", acts.proofs(done));
+        attach.offer(model);
         model.addAttribute("scope", exceptions.outOfScope(rule).orElse(null));
         model.addAttribute("proposed", changes.takenUp(rule));
         model.addAttribute("days", changes.days(judged.rule()));
@@ -129,7 +138,12 @@ class RuleListPages implements InMenu {
 
     @PostMapping("/rules/{rule}/acts")
     @Requires(WRITE)
-    String record(@PathVariable UUID rule, Caller caller, Entered form, Model model) {
+    String record(
+            @PathVariable UUID rule,
+            @RequestParam(name = "evidence.file", required = false) @Nullable MultipartFile file,
+            Caller caller,
+            Entered form,
+            Model model) {
         return form.submit(
                 () -> rule(rule, caller, form, model),
                 () -> {
@@ -140,7 +154,10 @@ class RuleListPages implements InMenu {
                             day,
                             caller.person(),
                             form.text("note"),
-                            form.text("documentNumber"));
+                            form.text("documentNumber"),
+                            attach.filled(form, file)
+                                    ? Optional.of(attach.read(form, file))
+                                    : Optional.empty());
                     return "redirect:/rules/" + rule;
                 });
     }
