@@ -14,6 +14,7 @@ import jp.sekisho.calendar.Office;
 import jp.sekisho.calendar.Recurrence;
 import jp.sekisho.ledger.Ledger;
 import jp.sekisho.organization.Role;
+import jp.sekisho.policy.Fixtures;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ class DutyPagesTest {
     static void start() throws Exception {
         app = new RunningApp("2026-11-24T09:00");
         var office = new Office(app);
+        Fixtures.smallRegulation(app);
         officer = signIn("admin", Office.PASSWORD);
         hanako = signedIn(office.holds("担当 花子", Role.SYSTEM_OPERATOR), "hanako");
         other = signedIn(office.person("別 太郎"), "betsu");
@@ -190,12 +192,12 @@ class DutyPagesTest {
     void theOfficesOwnClosedDayIsEnteredAndTakenBack() {
         var form =
                 on(HtmlForm.find(officer.get("/closed-days").text(), "/closed-days"), "day", 12, 3)
-                        .fill("name", "庁舎の停電");
-        assertThat(officer.submit(form).text()).contains("庁舎の停電", "国民の祝日に関する法律", "未照合");
+                        .fill("name", "庁舎の消毒");
+        assertThat(officer.submit(form).text()).contains("庁舎の消毒", "国民の祝日に関する法律", "未照合");
         assertThat(officer.post(form.action(), form.fields()).text()).contains("もう閉庁日です");
         var page =
                 officer.submit(
                         HtmlForm.find(officer.get("/closed-days").text(), "/closed-days/.*/open"));
-        assertThat(page.text()).doesNotContain("庁舎の停電");
+        assertThat(page.text()).doesNotContain("庁舎の消毒");
     }
 }

@@ -9,7 +9,6 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import jp.sekisho.RunningApp;
-import jp.sekisho.Sekisho;
 import jp.sekisho.calendar.Occurrence.Standing;
 import jp.sekisho.calendar.YearGrid.Mark;
 import jp.sekisho.ledger.Ledger;
@@ -49,7 +48,8 @@ class DutyYearTest {
     private void on(int year, int month, int day) {
         var then = LocalDate.of(year, month, day).atTime(LocalTime.of(9, 0));
         app.clock.forward(
-                Duration.between(app.clock.instant(), then.atZone(Sekisho.ZONE).toInstant()));
+                Duration.between(
+                        app.clock.instant(), then.atZone(app.clock.getZone()).toInstant()));
     }
 
     private void everyDay() {
@@ -82,7 +82,7 @@ class DutyYearTest {
                         .orElseThrow();
         return app.get(Sql.class)
                 .of("select standing, since, due from (" + criterion.objects() + ") o")
-                .bind("day", LocalDate.ofInstant(app.clock.instant(), Sekisho.ZONE))
+                .bind("day", LocalDate.ofInstant(app.clock.instant(), app.clock.getZone()))
                 .bind("known", Long.MAX_VALUE)
                 .list((row, number) ->
                         new Seen(
