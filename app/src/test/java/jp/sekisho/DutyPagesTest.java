@@ -85,11 +85,11 @@ class DutyPagesTest {
 
     @Test
     void whoAnswersForItReportsItAndNobodyElseSeesIt() {
-        var path = "/duties/" + once("アクセスの記録を点検する", PAST);
-        assertThat(hanako.get("/").text()).contains("アクセスの記録を点検する");
-        assertThat(hanako.get("/duties/own").text()).contains("アクセスの記録を点検する", "4日超過");
-        assertThat(hanako.get("/duties").status()).isEqualTo(403);
-        assertThat(other.get("/").text()).doesNotContain("アクセスの記録を点検する");
+        var path = "/duties/" + once("通信の記録を調べる", PAST);
+        assertThat(hanako.get("/").text()).contains("通信の記録を調べる");
+        assertThat(hanako.get("/duties/own").text()).contains("通信の記録を調べる", "4日超過");
+        assertThat(other.get("/duties").status()).isEqualTo(403);
+        assertThat(other.get("/").text()).doesNotContain("通信の記録を調べる");
         assertThat(other.get(path).status()).isEqualTo(404);
         assertThat(other.post(path + "/start", Map.of()).status()).isEqualTo(404);
         assertThat(officer.get(path).text()).contains("4日過ぎています", "担当 花子");
@@ -103,12 +103,12 @@ class DutyPagesTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(app.get(Ledger.class).size()).isEqualTo(before);
         hanako.submit(on(form.fill("note", "異常なし"), "doneOn", 11, 24));
-        assertThat(hanako.get("/").text()).doesNotContain("アクセスの記録を点検する");
+        assertThat(hanako.get("/").text()).doesNotContain("通信の記録を調べる");
         assertThat(officer.get(path).text()).contains("異常なし", "済み");
         assertThat(hanako.post(path + "/reopen", Map.of("reason", "誤り")).status()).isEqualTo(403);
         officer.submit(
                 HtmlForm.find(officer.get(path).text(), path + "/reopen").fill("reason", "誤り"));
-        assertThat(hanako.get("/").text()).contains("アクセスの記録を点検する");
+        assertThat(hanako.get("/").text()).contains("通信の記録を調べる");
     }
 
     @Test

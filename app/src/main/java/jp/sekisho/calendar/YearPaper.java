@@ -38,13 +38,13 @@ public class YearPaper {
     public Paper paper(FiscalYear year) {
         var grid = grid(year);
         var columns = new ArrayList<Column>();
-        columns.add(new Column(say("duty.what"), 40));
-        columns.add(new Column(say("duty.role"), 24));
+        columns.add(new Column(say("duty.what"), 38));
+        columns.add(new Column(say("duty.role"), 26));
         grid.months()
                 .forEach(month ->
                         columns.add(
                                 new Column(
-                                        say("month", String.valueOf(month.getMonthValue())), 6)));
+                                        say("month", String.valueOf(month.getMonthValue())), 7)));
         return new Paper(
                 say("year-paper.title", dates.fiscalYear(year.first())),
                 say("year-paper.form"),

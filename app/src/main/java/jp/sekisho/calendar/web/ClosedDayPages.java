@@ -1,6 +1,7 @@
 package jp.sekisho.calendar.web;
 
 import java.util.UUID;
+import jp.sekisho.calendar.Holiday;
 import jp.sekisho.calendar.WorkingDays;
 import jp.sekisho.shared.Dates;
 import jp.sekisho.shared.Entered;
@@ -29,7 +30,9 @@ class ClosedDayPages {
         var today = dates.today();
         var next = new FiscalYear(FiscalYear.of(today).year() + 1);
         model.addAttribute("own", days.own(today));
-        model.addAttribute("holidays", days.holidays(today, next.last()));
+        var holidays = days.holidays(today, next.last());
+        model.addAttribute("holidays", holidays);
+        model.addAttribute("sources", holidays.stream().map(Holiday::source).distinct().toList());
         model.addAttribute("known", days.known());
         model.addAttribute("closedToday", days.isClosed(today));
         model.addAttribute("nextWorkingDay", days.nextWorkingDay(today));

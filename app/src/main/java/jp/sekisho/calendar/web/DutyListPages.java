@@ -59,8 +59,8 @@ class DutyListPages implements InMenu {
     public List<MenuEntry> menuEntries() {
         return List.of(
                 new MenuEntry(Section.REGISTERS, "duties.title", "/duties", READ, 33),
-                new MenuEntry(Section.REGISTERS, "duties.own", "/duties/own", OWN, 34),
-                new MenuEntry(Section.REGISTERS, "closed-days.title", "/closed-days", READ, 36));
+                new MenuEntry(Section.REGISTERS, "duties.own", "/duties/own", OWN, 33),
+                new MenuEntry(Section.REGISTERS, "closed-days.title", "/closed-days", READ, 33));
     }
 
     @GetMapping("/duties")

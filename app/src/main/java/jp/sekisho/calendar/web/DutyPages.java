@@ -4,6 +4,7 @@ import java.util.UUID;
 import jp.sekisho.access.Caller;
 import jp.sekisho.calendar.Answering;
 import jp.sekisho.calendar.Duties;
+import jp.sekisho.calendar.DutyWords;
 import jp.sekisho.calendar.Escalations;
 import jp.sekisho.calendar.Occurrence;
 import jp.sekisho.shared.Absent;
@@ -27,12 +28,19 @@ class DutyPages {
     private final Duties duties;
     private final Answering answering;
     private final Escalations escalations;
+    private final DutyWords words;
     private final Dates dates;
 
-    DutyPages(Duties duties, Answering answering, Escalations escalations, Dates dates) {
+    DutyPages(
+            Duties duties,
+            Answering answering,
+            Escalations escalations,
+            DutyWords words,
+            Dates dates) {
         this.duties = duties;
         this.answering = answering;
         this.escalations = escalations;
+        this.words = words;
         this.dates = dates;
     }
 
@@ -41,6 +49,7 @@ class DutyPages {
     String duty(@PathVariable UUID occurrence, Caller caller, Entered form, Model model) {
         var found = mine(occurrence, caller, READ);
         model.addAttribute("o", found);
+        model.addAttribute("title", words.title(found));
         model.addAttribute("answer", answering.on(dates.today()).to(found));
         model.addAttribute("history", duties.history(occurrence));
         model.addAttribute("signed", duties.signed(occurrence).size());

@@ -15,20 +15,26 @@ record Part(String key, LocalDate until, List<Occurrence> occurrences) {
         occurrences = List.copyOf(occurrences);
     }
 
-    /// Late first, then this week, this month, later; empty parts are left out.
+    /// Late first, then this week, this month, the next, and later; empty parts are left out.
     static List<Part> of(List<Occurrence> open, LocalDate today) {
         var yesterday = today.minusDays(1);
         var sunday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
         var monthEnd = today.with(TemporalAdjusters.lastDayOfMonth());
+        var nextEnd = monthEnd.plusDays(1).with(TemporalAdjusters.lastDayOfMonth());
         var week = sunday.isAfter(monthEnd) ? monthEnd : sunday;
         return List.of(
                         part("duties.late", open, LocalDate.MIN, yesterday),
                         part("duties.week", open, today, week),
                         part("duties.month", open, week.plusDays(1), monthEnd),
-                        part("duties.later", open, monthEnd.plusDays(1), LocalDate.MAX))
+                        part("duties.next", open, monthEnd.plusDays(1), nextEnd),
+                        part("duties.later", open, nextEnd.plusDays(1), LocalDate.MAX))
                 .stream()
                 .filter(part -> !part.occurrences().isEmpty())
                 .toList();
+    }
+
+    public boolean folded() {
+        return key.equals("duties.later");
     }
 
     private static Part part(String key, List<Occurrence> open, LocalDate from, LocalDate until) {

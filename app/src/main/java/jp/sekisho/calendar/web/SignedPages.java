@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SignedPages {
     private static final String WRITE = "calendar.write";
     private static final int CANDIDATES = 5_000;
+    private static final int AHEAD = 45;
 
     private final Duties duties;
     private final People people;
@@ -37,7 +38,12 @@ class SignedPages {
     @GetMapping("/duties/signed")
     @Requires(WRITE)
     String form(@RequestParam(defaultValue = "") String unit, Entered form, Model model) {
-        model.addAttribute("open", duties.open(dates.today()));
+        var soon = dates.today().plusDays(AHEAD);
+        model.addAttribute(
+                "open",
+                duties.open(dates.today()).stream()
+                        .filter(each -> !each.due().isAfter(soon))
+                        .toList());
         fill(unit, model);
         return "calendar/signed";
     }
