@@ -38,13 +38,13 @@ public class YearPaper {
     public Paper paper(FiscalYear year) {
         var grid = grid(year);
         var columns = new ArrayList<Column>();
-        columns.add(new Column(say("duty.what"), 38));
-        columns.add(new Column(say("duty.role"), 26));
+        columns.add(new Column(say("duty.what"), 34));
+        columns.add(new Column(say("duty.role"), 24));
         grid.months()
                 .forEach(month ->
                         columns.add(
                                 new Column(
-                                        say("month", String.valueOf(month.getMonthValue())), 7)));
+                                        say("month", String.valueOf(month.getMonthValue())), 8)));
         return new Paper(
                 say("year-paper.title", dates.fiscalYear(year.first())),
                 say("year-paper.form"),

@@ -55,7 +55,10 @@ class DutyPages {
         model.addAttribute("signed", duties.signed(occurrence).size());
         model.addAttribute("escalations", escalations.of(occurrence));
         model.addAttribute(
-                "before", duties.ofDuty(found.duty()).stream().filter(Occurrence::done).toList());
+                "before",
+                duties.ofDuty(found.duty()).stream()
+                        .filter(each -> each.done() && !each.id().equals(occurrence))
+                        .toList());
         model.addAttribute("mayChange", may(found, caller, WRITE));
         return "calendar/duty";
     }
