@@ -25,6 +25,7 @@ class DutyPagesTest {
     private static final LocalDate PAST = LocalDate.of(2026, 11, 20);
 
     private static RunningApp app;
+    private static Office office;
     private static Visitor officer;
     private static Visitor hanako;
     private static Visitor other;
@@ -32,7 +33,7 @@ class DutyPagesTest {
     @BeforeAll
     static void start() throws Exception {
         app = new RunningApp("2026-11-24T09:00");
-        var office = new Office(app);
+        office = new Office(app);
         Fixtures.smallRegulation(app);
         officer = signIn("admin", Office.PASSWORD);
         hanako = signedIn(office.holds("担当 花子", Role.SYSTEM_OPERATOR), "hanako");
@@ -185,6 +186,21 @@ class DutyPagesTest {
         assertThat(hanako.get("/duties/feed").text()).doesNotContain(path);
         assertThat(program.get("/calendar/feed/nonsense.ics").status()).isEqualTo(404);
         hanako.submit(HtmlForm.find(hanako.get("/duties/feed").text(), "/duties/feed/revoke"));
+        assertThat(program.get(path).status()).isEqualTo(404);
+    }
+
+    @Test
+    void theAddressOpensNothingOnceItsOwnersAccountIsStopped() {
+        var person = office.person("予定 一郎");
+        var ichiro = signedIn(person, "ichiro");
+        var made = ichiro.submit(HtmlForm.find(ichiro.get("/duties/feed").text(), "/duties/feed"));
+        var path = made.text().replaceAll("(?s).*(/calendar/feed/[A-Za-z0-9_-]+\\.ics).*", "$1");
+        var program = new Visitor(app.address());
+        assertThat(program.get(path).text()).contains("BEGIN:VCALENDAR").doesNotContain("VEVENT");
+        var accounts = app.get(Accounts.class);
+        accounts.all().stream()
+                .filter(account -> account.person().equals(person))
+                .forEach(account -> accounts.stop(account.id()));
         assertThat(program.get(path).status()).isEqualTo(404);
     }
 

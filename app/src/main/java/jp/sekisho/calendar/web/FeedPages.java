@@ -1,6 +1,8 @@
 package jp.sekisho.calendar.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import jp.sekisho.access.Accounts;
 import jp.sekisho.access.Caller;
 import jp.sekisho.calendar.Feeds;
 import jp.sekisho.calendar.OwnCalendar;
@@ -24,10 +26,12 @@ class FeedPages {
 
     private final Feeds feeds;
     private final OwnCalendar calendar;
+    private final Accounts accounts;
 
-    FeedPages(Feeds feeds, OwnCalendar calendar) {
+    FeedPages(Feeds feeds, OwnCalendar calendar, Accounts accounts) {
         this.feeds = feeds;
         this.calendar = calendar;
+        this.accounts = accounts;
     }
 
     @GetMapping("/duties/feed")
@@ -60,10 +64,19 @@ class FeedPages {
     @GetMapping("/calendar/feed/{token}.ics")
     @Open(because = "calendar programs cannot sign in; the token in the address is the right")
     ResponseEntity<byte[]> file(@PathVariable String token) {
-        var person = feeds.owner(token).orElseThrow(() -> new Absent("calendar", "of a token"));
+        var person =
+                feeds.owner(token)
+                        .filter(this::mayComeIn)
+                        .orElseThrow(() -> new Absent("calendar", "of a token"));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.parseMediaType("text/calendar; charset=UTF-8"))
                 .body(calendar.file(person).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// An address is worth no more than the account of whoever made it.
+    private boolean mayComeIn(UUID person) {
+        return accounts.all().stream()
+                .anyMatch(account -> account.person().equals(person) && !account.stopped());
     }
 }
