@@ -36,6 +36,7 @@ class ArchitectureTest {
                     List.of("organization"),
                     List.of("notices"),
                     List.of("access"),
+                    List.of("calendar"),
                     List.of("decisions"),
                     List.of("policy"),
                     List.of("measures"),

@@ -1,0 +1,142 @@
+package jp.sekisho.calendar.web;
+
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Arrays;
+import java.util.List;
+import jp.sekisho.access.Caller;
+import jp.sekisho.calendar.Answering;
+import jp.sekisho.calendar.Duties;
+import jp.sekisho.calendar.Occurrence;
+import jp.sekisho.calendar.OwnCalendar;
+import jp.sekisho.calendar.YearPaper;
+import jp.sekisho.calendar.YearPlan;
+import jp.sekisho.office.Documents;
+import jp.sekisho.office.Workbooks;
+import jp.sekisho.organization.Role;
+import jp.sekisho.shared.Dates;
+import jp.sekisho.shared.Download;
+import jp.sekisho.shared.FiscalYear;
+import jp.sekisho.shared.InMenu;
+import jp.sekisho.shared.MenuEntry;
+import jp.sekisho.shared.MenuEntry.Section;
+import jp.sekisho.shared.Requires;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// 実施事項: what is late, what is this week, how the year lies.
+@Controller
+class DutyListPages implements InMenu {
+    private static final String READ = "calendar.read";
+    private static final String OWN = "calendar.own";
+
+    private final Duties duties;
+    private final Answering answering;
+    private final OwnCalendar own;
+    private final YearPlan plan;
+    private final YearPaper paper;
+    private final Dates dates;
+
+    DutyListPages(
+            Duties duties,
+            Answering answering,
+            OwnCalendar own,
+            YearPlan plan,
+            YearPaper paper,
+            Dates dates) {
+        this.duties = duties;
+        this.answering = answering;
+        this.own = own;
+        this.plan = plan;
+        this.paper = paper;
+        this.dates = dates;
+    }
+
+    @Override
+    public List<MenuEntry> menuEntries() {
+        return List.of(
+                new MenuEntry(Section.REGISTERS, "duties.title", "/duties", READ, 33),
+                new MenuEntry(Section.REGISTERS, "duties.own", "/duties/own", OWN, 33),
+                new MenuEntry(Section.REGISTERS, "closed-days.title", "/closed-days", READ, 33));
+    }
+
+    @GetMapping("/duties")
+    @Requires(READ)
+    String list(
+            @RequestParam(defaultValue = "") String role,
+            @RequestParam(defaultValue = "") String standing,
+            Model model) {
+        var today = dates.today();
+        var year = FiscalYear.of(today);
+        var grid = paper.grid(year);
+        var open = duties.open(today);
+        var chosen = open.stream().filter(each -> fits(each, role, standing, today)).toList();
+        model.addAttribute("grid", grid);
+        model.addAttribute("open", open);
+        model.addAttribute("counts", Counts.of(plan.of(year), open, today));
+        model.addAttribute("parts", Part.of(chosen, today));
+        model.addAttribute("answers", answering.on(today));
+        model.addAttribute("role", role);
+        model.addAttribute("standing", standing);
+        model.addAttribute(
+                "roles",
+                Arrays.stream(Role.values())
+                        .filter(each -> open.stream().anyMatch(o -> o.role() == each))
+                        .toList());
+        return "calendar/duties";
+    }
+
+    /// @param soon what is due between today and the end of the month
+    record Counts(long done, long open, long late, long postponed, long soon) {
+        static Counts of(List<Occurrence> plan, List<Occurrence> open, LocalDate today) {
+            var monthEnd = today.with(TemporalAdjusters.lastDayOfMonth());
+            long late = open.stream().filter(each -> each.late(today)).count();
+            long postponed =
+                    open.stream()
+                            .filter(each -> !each.late(today))
+                            .filter(each -> each.standing() == Occurrence.Standing.POSTPONED)
+                            .count();
+            return new Counts(
+                    plan.stream().filter(Occurrence::done).count(),
+                    open.size() - late - postponed,
+                    late,
+                    postponed,
+                    open.stream()
+                            .filter(each -> !each.late(today) && !each.due().isAfter(monthEnd))
+                            .count());
+        }
+    }
+
+    private static boolean fits(Occurrence each, String role, String standing, LocalDate today) {
+        return (role.isEmpty() || each.role().name().equals(role))
+                && (standing.isEmpty()
+                        || each.standing().name().equals(standing)
+                        || (standing.equals("LATE") && each.late(today)));
+    }
+
+    @GetMapping("/duties/own")
+    @Requires(OWN)
+    String own(Caller caller, Model model) {
+        var open = own.of(caller.person());
+        model.addAttribute("own", open);
+        model.addAttribute("late", open.stream().filter(each -> each.late(dates.today())).count());
+        return "calendar/own";
+    }
+
+    @GetMapping("/duties/list.xlsx")
+    @Requires(READ)
+    ResponseEntity<byte[]> workbook() {
+        var list = paper.paper(FiscalYear.of(dates.today()));
+        return Download.workbook(list.title(), Workbooks.write(list));
+    }
+
+    @GetMapping("/duties/list.docx")
+    @Requires(READ)
+    ResponseEntity<byte[]> document() {
+        var list = paper.paper(FiscalYear.of(dates.today()));
+        return Download.document(list.title(), Documents.write(list, dates::full));
+    }
+}

@@ -1,0 +1,5 @@
+/// Pages of [jp.sekisho.calendar].
+@NullMarked
+package jp.sekisho.calendar.web;
+
+import org.jspecify.annotations.NullMarked;
