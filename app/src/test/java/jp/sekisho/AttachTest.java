@@ -49,7 +49,7 @@ class AttachTest {
 
         @Requires("files.write")
         public String page(Entered form, Model model) {
-            attach.offer(model);
+            attach.offer(model, true);
             model.addAttribute("pieces", register.of(DUTY));
             return "test/duty";
         }

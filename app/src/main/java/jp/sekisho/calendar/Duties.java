@@ -10,6 +10,10 @@ import java.util.UUID;
 import jp.sekisho.calendar.Occurrence.Standing;
 import jp.sekisho.calendar.Occurrence.Step;
 import jp.sekisho.calendar.OccurrenceTable.State;
+import jp.sekisho.files.Attachment;
+import jp.sekisho.files.Evidence;
+import jp.sekisho.files.EvidenceRegister;
+import jp.sekisho.files.Subject;
 import jp.sekisho.ledger.Entry;
 import jp.sekisho.ledger.Ledger;
 import jp.sekisho.organization.People;
@@ -37,6 +41,8 @@ public class Duties {
     private final Ledger ledger;
     private final Dates dates;
 
+    private final EvidenceRegister evidence;
+
     Duties(
             DutyTable table,
             OccurrenceTable occurrences,
@@ -44,7 +50,8 @@ public class Duties {
             People people,
             ActingPerson acting,
             Ledger ledger,
-            Dates dates) {
+            Dates dates,
+            EvidenceRegister evidence) {
         this.table = table;
         this.occurrences = occurrences;
         this.plan = plan;
@@ -52,6 +59,7 @@ public class Duties {
         this.acting = acting;
         this.ledger = ledger;
         this.dates = dates;
+        this.evidence = evidence;
     }
 
     /// Those in force on the day or later.
@@ -79,6 +87,10 @@ public class Duties {
 
     public List<Occurrence> ofDuty(UUID duty) {
         return occurrences.ofDuty(duty);
+    }
+
+    public Optional<NewDuty.Source> source(UUID duty) {
+        return table.source(duty);
     }
 
     public Occurrence get(UUID occurrence) {
@@ -195,12 +207,24 @@ public class Duties {
     @Transactional
     public void done(
             UUID occurrence, LocalDate doneOn, UUID person, String note, String documentNumber) {
+        done(occurrence, doneOn, person, note, documentNumber, Optional.empty());
+    }
+
+    /// The same, with what proves it: where evidence is asked, that or the number of a paper.
+    @Transactional
+    public void done(
+            UUID occurrence,
+            LocalDate doneOn,
+            UUID person,
+            String note,
+            String documentNumber,
+            Optional<Attachment> attached) {
         var open = open(occurrence);
         people.get(person);
         text(day(new Checks(), "doneOn", doneOn, open), "note", note)
                 .optionalLine("documentNumber", documentNumber)
                 .refuse(
-                        open.evidence() && documentNumber.isBlank(),
+                        open.evidence() && documentNumber.isBlank() && attached.isEmpty(),
                         "documentNumber",
                         "problem.duty.evidence")
                 .orRefuse();
@@ -215,6 +239,13 @@ public class Duties {
                         note,
                         documentNumber),
                 "calendar.occurrence.done");
+        attached.ifPresent(
+                each -> evidence.attach(each, new Subject(OccurrenceSubjects.KIND, occurrence)));
+    }
+
+    /// What proves that it was done.
+    public List<Evidence> evidence(UUID occurrence) {
+        return evidence.of(new Subject(OccurrenceSubjects.KIND, occurrence));
     }
 
     /// It was not done after all.

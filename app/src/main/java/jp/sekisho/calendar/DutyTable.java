@@ -99,4 +99,16 @@ class DutyTable {
                 .bind("last", lastDay)
                 .list(UUID.class);
     }
+
+    /// What it belongs to in another module.
+    Optional<NewDuty.Source> source(UUID duty) {
+        return sql.of(
+                        """
+                        select source_kind as kind, source_id as id
+                          from calendar.duty_state
+                         where duty = :duty and closed_seq is null and source_id is not null
+                        """)
+                .bind("duty", duty)
+                .optional(NewDuty.Source.class);
+    }
 }

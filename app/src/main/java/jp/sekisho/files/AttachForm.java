@@ -1,5 +1,6 @@
 package jp.sekisho.files;
 
+import java.util.List;
 import java.util.UUID;
 import jp.sekisho.shared.Dates;
 import jp.sekisho.shared.Entered;
@@ -27,11 +28,15 @@ public class AttachForm {
     }
 
     /// Offers what can be chosen to the page that shows the form.
-    public void offer(Model model) {
+    ///
+    /// @param choose whether the reader may see what the register holds
+    public void offer(Model model, boolean choose) {
         var today = dates.today();
         model.addAttribute(
                 "evidenceOffered",
-                register.search("").stream().filter(each -> !each.ended(today)).toList());
+                choose
+                        ? register.search("").stream().filter(each -> !each.ended(today)).toList()
+                        : List.of());
         model.addAttribute("evidenceDay", today);
     }
 

@@ -2,10 +2,12 @@ package jp.sekisho.measures;
 
 import java.util.Map;
 import java.util.regex.Pattern;
+import jp.sekisho.calendar.Recurrence;
 
 /// A rule the program proposes. It hangs on the document, or on the demand of a clause whose heading,
 /// caption or text shows the clue. A legal basis nobody has checked is not shown as law.
 ///
+/// @param recurs how often it is to be done, where a record is judged ([Recurrence]); else empty
 /// @param also clue to the demands that it answers without being counted there; may be empty
 public record CatalogueRule(
         String number,
@@ -18,6 +20,7 @@ public record CatalogueRule(
         String criterion,
         Map<String, Integer> parameters,
         String responsible,
+        String recurs,
         Hangs hangs,
         String clue,
         String also,
@@ -41,6 +44,13 @@ public record CatalogueRule(
         }
         if (hangs == Hangs.DEMAND && clue.isBlank()) {
             throw new IllegalArgumentException(number + ": no clue to the demand it answers");
+        }
+        if (recurs.isEmpty() != (way == Way.COMPUTED)) {
+            throw new IllegalArgumentException(
+                    number + ": recurs says how often a rule that is not computed is to be done");
+        }
+        if (!recurs.isEmpty()) {
+            Recurrence.parse(recurs);
         }
         parameters = Map.copyOf(parameters);
     }

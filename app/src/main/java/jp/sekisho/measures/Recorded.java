@@ -14,7 +14,7 @@ class Recorded implements Criterion {
 
     @Override
     public Set<String> reads() {
-        return Set.of("measures");
+        return Set.of("calendar", "measures");
     }
 
     @Override
@@ -22,11 +22,24 @@ class Recorded implements Criterion {
         return """
         with last as (
             select max(done_on) as done_on
-              from measures.act
-             where rule = :rule
-               and done_on <= :day
-               and recorded_seq <= :known
-               and (closed_seq is null or closed_seq > :known))
+              from (select done_on
+                      from measures.act
+                     where rule = :rule
+                       and done_on <= :day
+                       and recorded_seq <= :known
+                       and (closed_seq is null or closed_seq > :known)
+                    union all
+                    select s.done_on
+                      from calendar.duty_state d
+                      join calendar.occurrence o on o.duty = d.duty
+                      join calendar.occurrence_state s on s.occurrence = o.id
+                     where d.source_kind = 'rule'
+                       and d.source_id = :rule
+                       and d.recorded_seq <= :known
+                       and (d.closed_seq is null or d.closed_seq > :known)
+                       and s.done_on <= :day
+                       and s.recorded_seq <= :known
+                       and (s.closed_seq is null or s.closed_seq > :known)) done)
         select 'rule:' || cast(:rule as uuid) as object,
                'RULE' as label,
                false as person,
@@ -42,6 +55,6 @@ class Recorded implements Criterion {
 
     @Override
     public String remedy() {
-        return "/rules";
+        return "/duties";
     }
 }

@@ -17,11 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Rules {
     private final RuleTable table;
     private final Catalogue catalogue;
+    private final RuleDuties duties;
     private final Ledger ledger;
 
-    Rules(RuleTable table, Catalogue catalogue, Ledger ledger) {
+    Rules(RuleTable table, Catalogue catalogue, RuleDuties duties, Ledger ledger) {
         this.table = table;
         this.catalogue = catalogue;
+        this.duties = duties;
         this.ledger = ledger;
     }
 
@@ -106,5 +108,6 @@ public class Rules {
             }
         }
         ledger.enter(entry);
+        duties.plan(rule, proposed);
     }
 }

@@ -18,7 +18,7 @@ class CatalogueTest {
              "rules": [
               {"number": "1-1", "title": "試す", "way": "RECORDED", "basis": "REGULATION",
                "basisText": "", "source": "", "verified": true, "criterion": "some.criterion",
-               "parameters": {"days": 31}, "responsible": "CHIEF", "hangs": "DEMAND",
+               "parameters": {"days": 31}, "responsible": "CHIEF", "recurs": "monthly", "hangs": "DEMAND",
                "clue": "試験", "also": "",
                "about": {"hours": 1, "field": 1, "protects": ["C"], "threats": [1],
                          "guideline": "運用", "jis": ["5.1"], "mapped": false, "evidence": "記録"}}
@@ -33,7 +33,7 @@ class CatalogueTest {
                 .hasSize(2);
         assertThat(rules)
                 .filteredOn(rule -> rule.hangs() == CatalogueRule.Hangs.DEMAND)
-                .hasSizeGreaterThanOrEqualTo(24);
+                .hasSize(25);
         assertThat(rules)
                 .extracting(rule -> rule.about().field())
                 .containsAll(Set.of(1, 2, 3, 4, 5, 6, 7, 8));
@@ -68,6 +68,8 @@ class CatalogueTest {
         refused(RULE.replace("\"also\"", "\"besides\""), "test.json:3", "also");
         refused(RULE.replace("\"REGULATION\"", "\"LAW\""), "test.json:3", "a legal basis needs");
         refused(RULE.replace("]}\n", ""), "test.json:");
+        refused(RULE.replace("monthly", "weekly"), "test.json:3", "not a recurrence: weekly");
+        refused(RULE.replace("monthly", ""), "test.json:3", "recurs says how often");
         refused("{\"version\": \"1\", \"rules\": []}", "test.json:1", "at least one rule");
         refused("こんにちは", "test.json:1");
     }

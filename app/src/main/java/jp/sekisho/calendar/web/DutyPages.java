@@ -1,5 +1,7 @@
 package jp.sekisho.calendar.web;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import jp.sekisho.access.Caller;
 import jp.sekisho.calendar.Answering;
@@ -7,15 +9,20 @@ import jp.sekisho.calendar.Duties;
 import jp.sekisho.calendar.DutyWords;
 import jp.sekisho.calendar.Escalations;
 import jp.sekisho.calendar.Occurrence;
+import jp.sekisho.calendar.Outlook;
+import jp.sekisho.files.AttachForm;
 import jp.sekisho.shared.Absent;
 import jp.sekisho.shared.Dates;
 import jp.sekisho.shared.Entered;
 import jp.sekisho.shared.Requires;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /// One time that something falls due. Whoever answers for it today reports it himself; the officer
 /// reports all.
@@ -29,6 +36,8 @@ class DutyPages {
     private final Answering answering;
     private final Escalations escalations;
     private final DutyWords words;
+    private final AttachForm attach;
+    private final List<Outlook> outlooks;
     private final Dates dates;
 
     DutyPages(
@@ -36,11 +45,15 @@ class DutyPages {
             Answering answering,
             Escalations escalations,
             DutyWords words,
+            AttachForm attach,
+            List<Outlook> outlooks,
             Dates dates) {
         this.duties = duties;
         this.answering = answering;
         this.escalations = escalations;
         this.words = words;
+        this.attach = attach;
+        this.outlooks = outlooks;
         this.dates = dates;
     }
 
@@ -52,6 +65,9 @@ class DutyPages {
         model.addAttribute("title", words.title(found));
         model.addAttribute("answer", answering.on(dates.today()).to(found));
         model.addAttribute("history", duties.history(occurrence));
+        model.addAttribute("evidence", duties.evidence(occurrence));
+        model.addAttribute("effects", found.done() ? List.of() : effects(found));
+        attach.offer(model, caller.may("files.read"));
         model.addAttribute("signed", duties.signed(occurrence).size());
         model.addAttribute("escalations", escalations.of(occurrence));
         model.addAttribute(
@@ -61,6 +77,15 @@ class DutyPages {
                         .toList());
         model.addAttribute("mayChange", may(found, caller, WRITE));
         return "calendar/duty";
+    }
+
+    private List<Outlook.Effect> effects(Occurrence occurrence) {
+        return duties.source(occurrence.duty()).stream()
+                .flatMap(source ->
+                        outlooks.stream()
+                                .filter(outlook -> outlook.kind().equals(source.kind()))
+                                .flatMap(outlook -> outlook.of(source).stream()))
+                .toList();
     }
 
     @PostMapping("/duties/{occurrence}/start")
@@ -77,7 +102,12 @@ class DutyPages {
 
     @PostMapping("/duties/{occurrence}/done")
     @Requires(OWN)
-    String done(@PathVariable UUID occurrence, Caller caller, Entered form, Model model) {
+    String done(
+            @PathVariable UUID occurrence,
+            @RequestParam(name = "evidence.file", required = false) @Nullable MultipartFile file,
+            Caller caller,
+            Entered form,
+            Model model) {
         mine(occurrence, caller, WRITE);
         return form.submit(
                 () -> duty(occurrence, caller, form, model),
@@ -89,7 +119,10 @@ class DutyPages {
                             day,
                             caller.person(),
                             form.text("note"),
-                            form.text("documentNumber"));
+                            form.text("documentNumber"),
+                            attach.filled(form, file)
+                                    ? Optional.of(attach.read(form, file))
+                                    : Optional.empty());
                     return "redirect:/duties/" + occurrence;
                 });
     }

@@ -12,6 +12,7 @@ import jp.sekisho.measures.Judged;
 import jp.sekisho.measures.OutOfScope;
 import jp.sekisho.measures.RuleChange;
 import jp.sekisho.measures.RuleChanges;
+import jp.sekisho.measures.RuleDuties;
 import jp.sekisho.measures.RuleVerdict;
 import jp.sekisho.measures.Sentences;
 import jp.sekisho.measures.Verdicts;
@@ -44,6 +45,7 @@ class RuleListPages implements InMenu {
     private final Exceptions exceptions;
     private final RuleChanges changes;
     private final Sentences sentences;
+    private final RuleDuties duties;
     private final AttachForm attach;
     private final Dates dates;
 
@@ -53,6 +55,7 @@ class RuleListPages implements InMenu {
             Exceptions exceptions,
             RuleChanges changes,
             Sentences sentences,
+            RuleDuties duties,
             AttachForm attach,
             Dates dates) {
         this.verdicts = verdicts;
@@ -60,6 +63,7 @@ class RuleListPages implements InMenu {
         this.exceptions = exceptions;
         this.changes = changes;
         this.sentences = sentences;
+        this.duties = duties;
         this.attach = attach;
         this.dates = dates;
     }
@@ -123,9 +127,10 @@ class RuleListPages implements InMenu {
                 "findings",
                 judged.findings().stream().filter(each -> names || !each.person()).toList());
         var done = acts.of(rule);
+        model.addAttribute("duties", duties.of(rule));
         model.addAttribute("acts", done);
         model.addAttribute("proofs", acts.proofs(done));
-        attach.offer(model);
+        attach.offer(model, caller.may("files.read"));
         model.addAttribute("scope", exceptions.outOfScope(rule).orElse(null));
         model.addAttribute("proposed", changes.takenUp(rule));
         model.addAttribute("days", changes.days(judged.rule()));
