@@ -1,5 +1,7 @@
 package jp.sekisho;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.util.Arrays;
 import java.util.List;
 import jp.sekisho.postgres.Login;
@@ -10,6 +12,7 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.slf4j.LoggerFactory;
 
 /// Brings the database to what this program needs, as the owner, before anybody else connects.
 public final class Migrations implements Schema {
@@ -32,6 +35,8 @@ public final class Migrations implements Schema {
 
     @Override
     public void make(Login owner, List<Migration> steps) {
+        // A command has no logging of its own, and says itself what it does.
+        ((Logger) LoggerFactory.getLogger("org.flywaydb")).setLevel(Level.WARN);
         var known =
                 Arrays.stream(configuration(owner).load().info().all()).map(this::step).toList();
         if (steps.isEmpty()

@@ -153,7 +153,11 @@ class BackupTest {
     }
 
     private static void goesOn(DataFolder folder, Postgres postgres) throws SQLException {
-        var logins = new Logins(postgres.login(Role.APP), postgres.login(Role.READER));
+        var logins =
+                new Logins(
+                        postgres.login(Role.APP),
+                        postgres.login(Role.READER),
+                        postgres.login(Role.BACKUP));
         try (var context =
                 Sekisho.application(folder, logins, new TestClock("2026-11-28T09:00"))
                         .run(
