@@ -152,7 +152,7 @@ class DailyBackupTest {
     @Test
     void aFullDiskIsSaidAndLeavesNoHalfFile() throws Exception {
         assumeTrue(
-                run("mount", "-t", "tmpfs", "-o", "size=24k", "none", place.toString()),
+                run("mount", "-t", "tmpfs", "-o", "size=8k", "none", place.toString()),
                 "no right to mount a small disk here");
         try {
             app.get(Backups.class).decide(new BackupPlan(place.toString(), 2, 3));
