@@ -2,5 +2,6 @@ package jp.sekisho;
 
 import jp.sekisho.postgres.Login;
 
-/// The two ways this program reads and writes its database while it serves.
-record Logins(Login app, Login reader) {}
+/// The ways this program reads and writes its database while it serves: what people do, criteria,
+/// backups.
+record Logins(Login app, Login reader, Login backup) {}

@@ -24,6 +24,7 @@ import jp.sekisho.postgres.DataFolder.Purpose;
 import jp.sekisho.postgres.Postgres;
 import jp.sekisho.postgres.Refusal;
 import jp.sekisho.postgres.Role;
+import jp.sekisho.postgres.backup.Source;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -57,7 +58,11 @@ public class Sekisho {
         var folder = DataFolder.open(options.data(), options.purpose());
         var postgres = Postgres.start(folder);
         Migrations.run(postgres.login(Role.OWNER));
-        var logins = new Logins(postgres.login(Role.APP), postgres.login(Role.READER));
+        var logins =
+                new Logins(
+                        postgres.login(Role.APP),
+                        postgres.login(Role.READER),
+                        postgres.login(Role.BACKUP));
         var context = application(folder, logins, clock(options)).run(properties(folder, options));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(context, postgres, folder)));
         options.clock().ifPresent(moved -> enterMovedClock(context, moved));
@@ -86,6 +91,7 @@ public class Sekisho {
             var beans = (GenericApplicationContext) context;
             beans.registerBean(DataFolder.class, () -> folder);
             beans.registerBean(Logins.class, () -> logins);
+            beans.registerBean(Source.class, () -> new Source(folder.root(), logins.backup()));
             beans.registerBean(Clock.class, () -> clock);
         });
         return application;

@@ -53,7 +53,10 @@ class DatabaseTroubleTest {
         context =
                 Sekisho.application(
                                 folder,
-                                new Logins(postgres.login(Role.APP), postgres.login(Role.READER)),
+                                new Logins(
+                                        postgres.login(Role.APP),
+                                        postgres.login(Role.READER),
+                                        postgres.login(Role.BACKUP)),
                                 new TestClock("2026-11-24T09:00"))
                         .run("--server.port=0", "--server.address=127.0.0.1");
         var setup = context.getBean(Setup.class);

@@ -74,7 +74,7 @@ public final class TestServer {
         }
 
         Logins logins() {
-            return new Logins(login(Role.APP), login(Role.READER));
+            return new Logins(login(Role.APP), login(Role.READER), login(Role.BACKUP));
         }
     }
 }

@@ -14,13 +14,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import jp.sekisho.ledger.Entry;
+import jp.sekisho.ledger.Ledger;
 import jp.sekisho.organization.Body;
 import jp.sekisho.organization.People;
 import jp.sekisho.postgres.DataFolder;
 import jp.sekisho.postgres.Modes;
+import jp.sekisho.postgres.backup.RecoveryKey;
 import jp.sekisho.shared.Checks;
 import jp.sekisho.shared.Sql;
 import jp.sekisho.shared.Unacceptable;
@@ -39,6 +43,8 @@ public class Setup {
     private final Body body;
     private final People people;
     private final Clock clock;
+    private final Ledger ledger;
+    private final Path folder;
     private final Path file;
     private volatile boolean done;
 
@@ -48,6 +54,7 @@ public class Setup {
             Passwords passwords,
             Body body,
             People people,
+            Ledger ledger,
             Clock clock,
             DataFolder folder) {
         this.sql = sql;
@@ -56,7 +63,9 @@ public class Setup {
         this.body = body;
         this.people = people;
         this.clock = clock;
-        this.file = folder.root().resolve("setup-token");
+        this.ledger = ledger;
+        this.folder = folder.root();
+        this.file = this.folder.resolve("setup-token");
     }
 
     public boolean done() {
@@ -127,6 +136,16 @@ public class Setup {
                         ? Set.of(Right.ADMINISTRATOR, Right.OFFICER)
                         : Set.of(Right.ADMINISTRATOR);
         accounts.add(person, wish.signInName(), wish.password(), false, rights, "setup");
+    }
+
+    /// The key that opens backups, made with the installation. Whoever set it up sees it once.
+    @Transactional
+    public RecoveryKey recoveryKey() {
+        var key = RecoveryKey.generate();
+        var subject = "recovery-key:" + key.recipient().id().toLowerCase(Locale.ROOT);
+        ledger.enter(new Entry("ledger.recovery-key.made", subject, Map.of()));
+        key.recipient().write(folder);
+        return key;
     }
 
     /// Removes the file once its token is worthless.

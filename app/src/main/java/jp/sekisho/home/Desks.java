@@ -28,6 +28,7 @@ import org.springframework.stereotype.Component;
 public class Desks {
     private final Todos todos;
     private final AuditTodos audit;
+    private final BackupTodo backup;
     private final List<Errands> errands;
     private final Appointments appointments;
     private final Overviews overviews;
@@ -37,6 +38,7 @@ public class Desks {
     Desks(
             Todos todos,
             AuditTodos audit,
+            BackupTodo backup,
             List<Errands> errands,
             Appointments appointments,
             Overviews overviews,
@@ -44,6 +46,7 @@ public class Desks {
             Dates dates) {
         this.todos = todos;
         this.audit = audit;
+        this.backup = backup;
         this.errands = errands;
         this.appointments = appointments;
         this.overviews = overviews;
@@ -56,7 +59,10 @@ public class Desks {
         var audience = audience(caller, seats);
         var all = new ArrayList<>(own(caller.person()));
         switch (audience) {
-            case OFFICER -> all.addAll(todos.of(judged, overviews.acting()));
+            case OFFICER -> {
+                backup.now().ifPresent(all::add);
+                all.addAll(todos.of(judged, overviews.acting()));
+            }
             case AUDITOR -> all.addAll(audit.of(judged));
             case CISO -> all.addAll(shortClauses(judged, caller));
             case SECTION_HEAD, STAFF -> {}

@@ -50,6 +50,10 @@ public enum Trouble {
         if (state.startsWith("08") || state.startsWith("57P")) {
             return AWAY;
         }
+        // The pool took a dead connection away from under a transaction; it gives no state.
+        if (state.isEmpty() && "Connection is closed".equals(problem.getMessage())) {
+            return AWAY;
+        }
         return problem instanceof SQLTransientConnectionException ? BUSY : outer;
     }
 }

@@ -2,8 +2,10 @@ package jp.sekisho.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import jp.sekisho.postgres.LedgerAudit;
+import jp.sekisho.postgres.LedgerTrust.Said.RolledBack;
 import jp.sekisho.postgres.RowAudit;
 import jp.sekisho.proof.Damage;
 import jp.sekisho.proof.Outcome;
@@ -11,7 +13,21 @@ import jp.sekisho.proof.Outcome;
 /// What a verification came to, for people and for machines.
 ///
 /// @param outside whether a checkpoint from outside was brought along
-record LedgerReport(LedgerAudit.Report report, boolean outside) {
+/// @param rolledBack checkpoints of entries that a restore did not bring back
+/// @param admitted the notes that the restore itself named
+record LedgerReport(
+        LedgerAudit.Report report,
+        boolean outside,
+        List<RolledBack> rolledBack,
+        Set<String> admitted) {
+    LedgerReport(LedgerAudit.Report report, boolean outside) {
+        this(report, outside, List.of(), Set.of());
+    }
+
+    boolean allAdmitted() {
+        return rolledBack.stream().allMatch(gone -> admitted.contains(gone.note()));
+    }
+
     List<String> lines() {
         var summary = report.log().summary();
         var lines = new ArrayList<String>();
@@ -19,13 +35,20 @@ record LedgerReport(LedgerAudit.Report report, boolean outside) {
             lines.add(Messages.of("ledger.whole", summary.size()));
             summary.matched()
                     .forEach(m -> lines.add(Messages.of("ledger.matched", m.label(), m.size())));
-            if (!outside) {
+            if (!outside && rolledBack.isEmpty()) {
                 lines.add(Messages.of("ledger.no-outside"));
             }
         } else {
             lines.add(Messages.of("ledger.damaged", summary.size()));
             damages().forEach(damage -> lines.add("  " + say(damage)));
             report.rows().listed().forEach(row -> lines.add("  " + row(row)));
+        }
+        for (var gone : rolledBack) {
+            var key =
+                    admitted.contains(gone.note())
+                            ? "ledger.rolled-back.admitted"
+                            : "ledger.rolled-back";
+            lines.add(Messages.of(key, gone.label(), gone.size(), gone.restored()));
         }
         lines.add(Messages.of("ledger.root", summary.root().toString()));
         return lines;
@@ -77,13 +100,22 @@ record LedgerReport(LedgerAudit.Report report, boolean outside) {
                                                 Json.quote(r.relation()),
                                                 r.id() == null ? "null" : Json.quote(r.id()),
                                                 r.sequence()));
-        return "{\"whole\":%s,\"size\":%d,\"root\":%s,\"matched\":[%s],\"damages\":[%s],\"rows\":[%s]}"
+        return "{\"whole\":%s,\"size\":%d,\"root\":%s,\"matched\":[%s],\"damages\":[%s],\"rows\":[%s],\"rolledBack\":[%s]}"
                 .formatted(
                         report.whole(),
                         summary.size(),
                         Json.quote(summary.root().toString()),
                         matched.collect(Collectors.joining(",")),
                         damages.collect(Collectors.joining(",")),
-                        rows.collect(Collectors.joining(",")));
+                        rows.collect(Collectors.joining(",")),
+                        rolledBack.stream()
+                                .map(gone ->
+                                        "{\"label\":%s,\"size\":%d,\"restored\":%d,\"admitted\":%s}"
+                                                .formatted(
+                                                        Json.quote(gone.label()),
+                                                        gone.size(),
+                                                        gone.restored(),
+                                                        admitted.contains(gone.note())))
+                                .collect(Collectors.joining(",")));
     }
 }

@@ -6,14 +6,16 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import jp.sekisho.postgres.LedgerAudit;
 import jp.sekisho.postgres.LedgerCheckpoints;
-import jp.sekisho.postgres.LedgerKey;
+import jp.sekisho.postgres.LedgerOrigin;
+import jp.sekisho.postgres.LedgerTrust;
+import jp.sekisho.postgres.LedgerTrust.Said.RolledBack;
 import jp.sekisho.postgres.Role;
 import jp.sekisho.proof.Claim;
-import jp.sekisho.proof.Trust;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,8 +41,11 @@ final class LedgerVerify implements Callable<Integer> {
     @Override
     public Integer call() throws SQLException {
         var folder = Database.folder(data);
-        var trust = Trust.of(LedgerKey.of(folder).verifier());
-        var outside = outside(trust);
+        var trust = LedgerTrust.of(folder);
+        var outside = new ArrayList<Claim>();
+        var rolledBack = new ArrayList<RolledBack>();
+        read(trust, outside, rolledBack);
+        var admitted = new HashSet<String>();
         var report =
                 Database.use(
                         folder,
@@ -48,20 +53,25 @@ final class LedgerVerify implements Callable<Integer> {
                         connection -> {
                             var claims = new ArrayList<>(LedgerCheckpoints.kept(connection, trust));
                             claims.addAll(outside);
+                            if (!rolledBack.isEmpty()) {
+                                admitted.addAll(LedgerOrigin.admitted(connection));
+                            }
                             return LedgerAudit.run(connection, claims);
                         });
         var out = spec.commandLine().getOut();
-        var text = new LedgerReport(report, !outside.isEmpty());
+        var text = new LedgerReport(report, !outside.isEmpty(), rolledBack, admitted);
         (json ? List.of(text.json()) : text.lines()).forEach(out::println);
         out.flush();
-        return report.whole() ? 0 : 1;
+        return report.whole() && text.allAdmitted() ? 0 : 1;
     }
 
-    private List<Claim> outside(Trust trust) {
-        var claims = new ArrayList<Claim>();
+    private void read(LedgerTrust trust, List<Claim> outside, List<RolledBack> rolledBack) {
         for (var file : checkpoints) {
             try {
-                claims.add(new Claim.Signed(file.toString(), trust.open(Files.readAllBytes(file))));
+                switch (trust.open(file.toString(), Files.readAllBytes(file))) {
+                    case LedgerTrust.Said.Held(Claim claim) -> outside.add(claim);
+                    case RolledBack gone -> rolledBack.add(gone);
+                }
             } catch (NoSuchFileException missing) {
                 throw new BadInput("checkpoint.missing", file);
             } catch (IOException unreadable) {
@@ -69,6 +79,5 @@ final class LedgerVerify implements Callable<Integer> {
                         "file.unreadable", file, String.valueOf(unreadable.getMessage()));
             }
         }
-        return claims;
     }
 }

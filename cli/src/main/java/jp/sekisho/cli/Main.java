@@ -16,7 +16,9 @@ import picocli.CommandLine.Command;
             LedgerGroup.class,
             Detect.class,
             AclGroup.class,
-            AccessGroup.class
+            AccessGroup.class,
+            BackupGroup.class,
+            RestoreCommand.class
         })
 public final class Main {
 

@@ -156,6 +156,7 @@ class Officer {
         fill("#password", PASSWORD);
         fill("#passwordAgain", PASSWORD);
         press("管理者を作る");
+        press("印刷して保管した");
         signIn();
     }
 

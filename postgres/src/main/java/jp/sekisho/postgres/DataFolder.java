@@ -28,6 +28,8 @@ public final class DataFolder implements AutoCloseable {
     /// Raised when an older program could no longer read the folder.
     static final int FORMAT = 1;
 
+    private static final String RESTORING = "restoring";
+
     /// What the folder is for. Only a real one is ever somebody's record.
     public enum Purpose {
         REAL,
@@ -54,7 +56,7 @@ public final class DataFolder implements AutoCloseable {
         try {
             var mark = root.resolve("sekisho.properties");
             if (!Files.exists(mark)) {
-                make(root, mark, purpose);
+                make(root, mark, String.valueOf(FORMAT), purpose);
             }
             check(root, mark, purpose);
             return new DataFolder(root, purpose, lock(root));
@@ -78,7 +80,48 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    private static void make(Path root, Path mark, Purpose purpose) throws IOException {
+    /// What a folder is for, whoever uses it now.
+    ///
+    /// @throws Refusal when there is none
+    public static Purpose purposeOf(Path path) {
+        var mark = path.resolve("sekisho.properties");
+        if (!Files.exists(mark)) {
+            throw new Refusal("folder.absent", path.toAbsolutePath());
+        }
+        try {
+            return Purpose.valueOf(read(mark).getProperty("purpose", "REAL"));
+        } catch (IOException | IllegalArgumentException problem) {
+            throw new Refusal(problem, "folder.unusable", path, problem.getMessage());
+        }
+    }
+
+    /// Makes a folder that a restore fills: not there yet, or empty. Until [#restored()] nobody else
+    /// takes it for a data folder.
+    public static DataFolder forRestore(Path path, Purpose purpose) {
+        var root = path.toAbsolutePath().normalize();
+        var mark = root.resolve("sekisho.properties");
+        try {
+            if (Files.exists(mark)) {
+                throw new Refusal("folder.not-empty", root);
+            }
+            make(root, mark, RESTORING, purpose);
+            return new DataFolder(root, purpose, lock(root));
+        } catch (IOException problem) {
+            throw new Refusal(problem, "folder.unusable", root, problem.getMessage());
+        }
+    }
+
+    /// From now on it is a data folder like any other.
+    public void restored() {
+        try {
+            mark(root.resolve("sekisho.properties"), String.valueOf(FORMAT), purpose);
+        } catch (IOException problem) {
+            throw new Refusal(problem, "folder.unusable", root, problem.getMessage());
+        }
+    }
+
+    private static void make(Path root, Path mark, String format, Purpose purpose)
+            throws IOException {
         if (Files.isDirectory(root)) {
             try (var content = Files.list(root)) {
                 if (content.findAny().isPresent()) {
@@ -89,13 +132,19 @@ public final class DataFolder implements AutoCloseable {
         Modes.folder(root, "rwxr-xr-x");
         Modes.folder(root.resolve("secrets"), "rwx------");
         Modes.folder(root.resolve("keys"), "rwx------");
-        var text = "format=" + FORMAT + "\npurpose=" + purpose + "\n";
-        Modes.write(mark, text.getBytes(UTF_8));
+        mark(mark, format, purpose);
+    }
+
+    private static void mark(Path mark, String format, Purpose purpose) throws IOException {
+        Modes.write(mark, ("format=" + format + "\npurpose=" + purpose + "\n").getBytes(UTF_8));
     }
 
     private static void check(Path root, Path mark, Purpose purpose) throws IOException {
         var properties = read(mark);
         var format = properties.getProperty("format", "");
+        if (format.equals(RESTORING)) {
+            throw new Refusal("folder.restoring", root);
+        }
         if (!format.equals(String.valueOf(FORMAT))) {
             throw new Refusal("folder.format", root, format, String.valueOf(FORMAT));
         }

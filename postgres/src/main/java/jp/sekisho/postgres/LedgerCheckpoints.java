@@ -14,7 +14,6 @@ import jp.sekisho.proof.CompactRange;
 import jp.sekisho.proof.Hash;
 import jp.sekisho.proof.SignedNote;
 import jp.sekisho.proof.SigningKey;
-import jp.sekisho.proof.Trust;
 
 /// Checkpoints over the committed entries: issued here, kept in the database, and held against the
 /// log when it is verified.
@@ -60,16 +59,29 @@ public final class LedgerCheckpoints {
         return range;
     }
 
+    static long size(Connection connection) throws SQLException {
+        try (var sql = connection.createStatement();
+                var row = sql.executeQuery("select count(*) from ledger.entry")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
     /// The notes kept in the database, as claims.
-    public static List<Claim> kept(Connection connection, Trust trust) throws SQLException {
+    public static List<Claim> kept(Connection connection, LedgerTrust trust) throws SQLException {
         var claims = new ArrayList<Claim>();
         try (var sql = connection.createStatement();
                 var rows =
                         sql.executeQuery(
                                 "select size, note from ledger.checkpoint order by size")) {
             while (rows.next()) {
-                var reading = trust.open(rows.getString(2).getBytes(UTF_8));
-                claims.add(new Claim.Signed("ledger.checkpoint " + rows.getLong(1), reading));
+                var said =
+                        trust.open(
+                                "ledger.checkpoint " + rows.getLong(1),
+                                rows.getString(2).getBytes(UTF_8));
+                if (said instanceof LedgerTrust.Said.Held held) {
+                    claims.add(held.claim());
+                }
             }
         }
         return claims;

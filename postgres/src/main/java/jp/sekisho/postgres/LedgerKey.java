@@ -27,6 +27,24 @@ public final class LedgerKey {
         }
     }
 
+    /// The key that follows after a restore: the same name, numbered on. The old one signs no longer;
+    /// its checkpoints up to this size still count.
+    static SigningKey next(Path dataFolder, long size) {
+        var file = dataFolder.resolve("keys").resolve("ledger");
+        var old = of(dataFolder).verifier();
+        var name = old.name();
+        int slash = name.lastIndexOf('/');
+        try {
+            var number = Integer.parseInt(name.substring(slash + 1)) + 1;
+            LedgerTrust.remember(dataFolder, old, size);
+            Files.delete(file);
+            KeyFile.write(file, SigningKey.generate(name.substring(0, slash + 1) + number));
+            return KeyFile.read(file).key();
+        } catch (IOException | NumberFormatException unusable) {
+            throw new Refusal(unusable, "folder.unusable", file, unusable.getMessage());
+        }
+    }
+
     private static void write(Path file) throws IOException {
         var random = new byte[6];
         new SecureRandom().nextBytes(random);

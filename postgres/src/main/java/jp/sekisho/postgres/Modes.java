@@ -38,6 +38,12 @@ public final class Modes {
         Files.move(draft, file, ATOMIC_MOVE, REPLACE_EXISTING);
     }
 
+    /// Lets everybody walk through a folder, as the database's own user must.
+    public static Path passable(Path folder) throws IOException {
+        set(folder, "rwxr-xr-x");
+        return folder;
+    }
+
     static void folder(Path folder, String mode) throws IOException {
         Files.createDirectories(folder);
         set(folder, mode);

@@ -128,6 +128,14 @@ class PostgresTest {
                 .hasMessageContaining("99");
     }
 
+    @Test
+    void aFolderWhoseRestoreStoppedHalfwayIsNobodysData() throws Exception {
+        DataFolder.forRestore(folder(), DataFolder.Purpose.REAL).close();
+        assertThatThrownBy(this::open).isInstanceOf(Refusal.class).hasMessageContaining("復元");
+        assertThatThrownBy(() -> DataFolder.forRestore(folder(), DataFolder.Purpose.REAL))
+                .isInstanceOf(Refusal.class);
+    }
+
     private DataFolder open() throws IOException {
         return DataFolder.open(folder(), DataFolder.Purpose.REAL);
     }

@@ -66,7 +66,9 @@ class SetupPage {
             return page(model, form);
         }
         setup.tidy();
-        return "redirect:/sign-in?new";
+        model.addAttribute("key", setup.recoveryKey());
+        model.addAttribute("next", "/sign-in?new");
+        return "shared/recovery-key";
     }
 
     private String page(Model model, Form form) {

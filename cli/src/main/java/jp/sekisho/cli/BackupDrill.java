@@ -1,0 +1,89 @@
+package jp.sekisho.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.concurrent.Callable;
+import jp.sekisho.postgres.backup.Archive;
+import jp.sekisho.postgres.backup.Restore;
+import jp.sekisho.postgres.backup.Schema;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Restores a backup into a place that is thrown away, and says what came of it.
+@Command(name = "drill", resourceBundle = Messages.BUNDLE, mixinStandardHelpOptions = true)
+final class BackupDrill implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "FILE")
+    @SuppressWarnings("NullAway.Init")
+    private Path file;
+
+    @Option(names = "--key", paramLabel = "KEYFILE")
+    private @Nullable Path key;
+
+    @Option(names = "--scratch", paramLabel = "DIR")
+    private @Nullable Path scratch;
+
+    @Option(names = "--json")
+    private boolean json;
+
+    @Override
+    public Integer call() throws SQLException, IOException {
+        var archive = Archive.open(file);
+        var opened = BackupWords.key(key, spec.commandLine().getErr());
+        var restore = new Restore(archive, opened, Schema.installed(), _ -> {});
+        var start = System.nanoTime();
+        var place = place();
+        Restore.Restored restored;
+        try {
+            restored = restore.drill(place.resolve("drill"));
+        } finally {
+            Files.deleteIfExists(place);
+        }
+        var seconds = Math.max(1, (System.nanoTime() - start) / 1_000_000_000);
+        report(spec.commandLine().getOut(), restored, seconds);
+        return Restore.whole(restored) ? 0 : 1;
+    }
+
+    /// The database's own user must be able to walk through.
+    private Path place() throws IOException {
+        var place =
+                scratch == null
+                        ? Files.createTempDirectory("sekisho-drill")
+                        : Files.createTempDirectory(scratch, "sekisho-drill");
+        return jp.sekisho.postgres.Modes.passable(place);
+    }
+
+    private void report(PrintWriter out, Restore.Restored restored, long seconds) {
+        var ledger = new LedgerReport(restored.report(), false);
+        if (json) {
+            out.println(
+                    "{\"time\":%s,\"rows\":%d,\"entries\":%d,\"seconds\":%d,\"ledger\":%s}"
+                            .formatted(
+                                    Json.quote(restored.header().time().toString()),
+                                    restored.total().allRows(),
+                                    restored.total().entries(),
+                                    seconds,
+                                    ledger.json()));
+        } else {
+            out.println(
+                    Messages.of(
+                            Restore.whole(restored) ? "backup.drilled" : "backup.drilled.damaged",
+                            BackupWords.time(restored.header().time())));
+            out.println(BackupWords.total(restored.total()));
+            out.println(Messages.of("backup.drilled.references"));
+            ledger.lines().forEach(out::println);
+            out.println(Messages.of("backup.drilled.removed", seconds));
+        }
+        out.flush();
+    }
+}
