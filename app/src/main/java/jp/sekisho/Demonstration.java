@@ -1,6 +1,7 @@
 package jp.sekisho;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,13 +26,17 @@ final class Demonstration {
     private static final String BODY = "白瀬野広域連合";
     private static final List<String> ORGANS = List.of("広域連合長", "監査委員", "議会");
 
+    private static final List<String> PLANNED = List.of("D-04-1", "D-06-2", "D-08-1", "D-12-1");
+
     private final Visitor officer;
     private final LocalDate start;
+    private final Clock clock;
     private final String password;
 
-    private Demonstration(URI address, LocalDate start, String password) {
+    private Demonstration(URI address, LocalDate start, Clock clock, String password) {
         this.officer = new Visitor(address);
         this.start = start;
+        this.clock = clock;
         this.password = password;
     }
 
@@ -41,7 +46,8 @@ final class Demonstration {
             var password = UUID.randomUUID().toString().substring(0, 18);
             Modes.write(passwordFile, (password + "\n").getBytes(US_ASCII));
             var start = FiscalYear.of(LocalDate.now(clock).minusDays(30)).first();
-            new Demonstration(address, start, password).play(Files.readString(setupToken).strip());
+            new Demonstration(address, start, clock, password)
+                    .play(Files.readString(setupToken).strip());
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }
@@ -57,6 +63,8 @@ final class Demonstration {
         confirm();
         contacts();
         committee();
+        duties();
+        correction();
         nextApril();
     }
 
@@ -263,6 +271,35 @@ final class Demonstration {
         officer.submit(
                 date(form(planned.path(), ask), "due", day.plusDays(60))
                         .fill("content", "夜間の連絡先を１人増やす")
+                        .choose("person", "岡﨑　洋子"));
+    }
+
+    /// What returns every year is planned, and one duty is done with its proof.
+    private void duties() {
+        officer.submit(form("/duties/plan", "/duties/plan").take("duties", PLANNED));
+        var list = officer.get("/duties").text();
+        var duty = Pattern.compile("(/duties/[0-9a-f-]{36})\"[^>]*>[^<]*入退室の記録").matcher(list);
+        if (!duty.find()) {
+            throw new IllegalStateException("no duty to do in " + list);
+        }
+        var done = form(duty.group(1), duty.group(1) + "/done");
+        done.fill("note", "異常なし。記録簿は総務課の棚にある。").fill("documentNumber", "白広総第88号");
+        date(done, "evidence.datedOn", LocalDate.now(clock));
+        done.fill("evidence.title", "入退室の記録の点検表");
+        var proof = "日付,入室,退室,確認\n1日,9:00,9:40,○\n8日,13:10,13:30,○\n".getBytes(UTF_8);
+        officer.upload(done.action(), done.fields(), "evidence.file", "入退室点検.csv", proof);
+    }
+
+    private void correction() {
+        officer.submit(
+                date(
+                                form("/corrections/new", "/corrections/new"),
+                                "due",
+                                LocalDate.now(clock).plusDays(45))
+                        .fill("source", "VERDICT")
+                        .fill("problem", "夜間の連絡先が１人増えていない")
+                        .fill("cause", "委員会の対応事項を確かめる人を決めていなかった")
+                        .fill("measure", "対応事項の確認を、毎月の幹部会議の議題に加える")
                         .choose("person", "岡﨑　洋子"));
     }
 

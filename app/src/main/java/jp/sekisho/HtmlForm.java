@@ -92,6 +92,15 @@ final class HtmlForm {
     }
 
     /// Ticks exactly the boxes whose words hold one of these.
+    /// Leaves only these of the boxes of a name.
+    HtmlForm take(String name, List<String> values) {
+        if (!fields.getOrDefault(name, List.of()).containsAll(values)) {
+            throw new IllegalStateException(name + " does not offer " + values);
+        }
+        fields.put(name, values);
+        return this;
+    }
+
     HtmlForm tick(String name, String... words) {
         var values =
                 all(BOX).filter(found -> attribute(found.group(1), "name").equals(name))

@@ -3,6 +3,7 @@ package jp.sekisho.home;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import jp.sekisho.measures.Sentences;
 import jp.sekisho.shared.Dates;
 import org.springframework.stereotype.Component;
 

@@ -80,8 +80,8 @@ public class Trends {
     }
 
     private static int shortIn(List<Trend.Row> rows, int month) {
-        return month < 0
-                ? 0
+        return month < 0 || rows.stream().allMatch(row -> row.words().get(month).isEmpty())
+                ? Trend.UNKNOWN
                 : (int)
                         rows.stream()
                                 .filter(row ->

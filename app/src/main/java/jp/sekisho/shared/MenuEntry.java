@@ -8,8 +8,10 @@ public record MenuEntry(Section section, String key, String href, String permiss
     /// The sections of the header, in their order.
     public enum Section {
         HOME,
+        DUTIES,
         REGISTERS,
         LEDGER,
+        REPORTS,
         ACCOUNTS
     }
 }

@@ -58,9 +58,9 @@ class DutyListPages implements InMenu {
     @Override
     public List<MenuEntry> menuEntries() {
         return List.of(
-                new MenuEntry(Section.REGISTERS, "duties.title", "/duties", READ, 33),
-                new MenuEntry(Section.REGISTERS, "duties.own", "/duties/own", OWN, 33),
-                new MenuEntry(Section.REGISTERS, "closed-days.title", "/closed-days", READ, 33));
+                new MenuEntry(Section.DUTIES, "duties.title", "/duties", READ, 1),
+                new MenuEntry(Section.DUTIES, "duties.own", "/duties/own", OWN, 2),
+                new MenuEntry(Section.DUTIES, "closed-days.title", "/closed-days", READ, 3));
     }
 
     @GetMapping("/duties")
