@@ -136,6 +136,20 @@ class CommitteeReport {
     private Table shortages(Judged judged, boolean names) {
         var acting = execution.acting(judged.day());
         var rows = new ArrayList<List<Cell>>();
+        var document = judged.document();
+        if (document.verdict() == Verdict.SHORT) {
+            rows.add(
+                    List.of(
+                            Cell.of(words.say("home.document")),
+                            Cell.of(
+                                    document.rules()
+                                            .filter(rule -> rule.verdict() == Verdict.SHORT)
+                                            .map(rule -> sentences.reason(rule, names))
+                                            .collect(Collectors.joining("\n"))),
+                            new Cell.Count(document.count()),
+                            Cell.of(StatusReport.responsible(document, acting)),
+                            StatusReport.due(document)));
+        }
         for (var clause : judged.edition().judged()) {
             var answered = judged.clause(clause.clause()).orElseThrow();
             if (answered.verdict() == Verdict.SHORT) {
