@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import jp.sekisho.RunningApp;
@@ -23,6 +24,8 @@ import jp.sekisho.policy.Adoptions;
 import jp.sekisho.policy.Confirmations;
 import jp.sekisho.policy.Edition;
 import jp.sekisho.policy.Fixtures;
+import jp.sekisho.shared.Dates;
+import jp.sekisho.shared.Unacceptable;
 import jp.sekisho.shared.Verdict;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +63,16 @@ class VerdictsTest {
                                         each.demand().map(d -> d.id()).orElse(null)))
                         .toList();
         rules.takeUp(edition, choices);
+    }
+
+    private void takeUpTheRest() {
+        var demand = edition.judged().getFirst().demands().getFirst().id();
+        var rules = app.get(Rules.class);
+        rules.takeUp(
+                edition,
+                rules.proposals(edition).stream()
+                        .map(each -> new Choice(each.rule().number(), demand))
+                        .toList());
     }
 
     /// The small regulation says nothing that every rule could answer.
@@ -170,22 +183,31 @@ class VerdictsTest {
                 .isInstanceOf(IllegalStateException.class);
     }
 
+    /// `-Dsekisho.operations=10000` makes it long.
     @Test
     void whatIsKeptInMemoryIsWhatAFreshJudgeSays() {
+        var operations = Integer.getInteger("sekisho.operations", 80);
         var random = new Random(20261124);
         var people = new ArrayList<UUID>();
-        for (int step = 0; step < 60; step++) {
+        takeUpTheRest();
+        for (int step = 0; step < operations; step++) {
             act(random, people);
-            var kept = judged();
-            var fresh = app.freshVerdicts().now().orElseThrow();
-            assertThat(kept).as("step %d", step).isEqualTo(fresh);
+            if (operations < 100 || step % 100 == 99) {
+                var kept = judged();
+                var fresh = app.freshVerdicts().now().orElseThrow();
+                assertThat(kept).as("step %d", step).isEqualTo(fresh);
+            }
         }
     }
 
     private void act(Random random, List<UUID> people) {
         var adoptions = app.get(Adoptions.class);
-        switch (random.nextInt(7)) {
-            case 0 -> people.add(person("人" + people.size()));
+        switch (random.nextInt(11)) {
+            case 0 -> {
+                if (people.size() < 200) {
+                    people.add(person("人" + people.size()));
+                }
+            }
             case 1 -> {
                 if (adoptions.of(edition.id()).isEmpty()) {
                     adopt(organ);
@@ -203,15 +225,92 @@ class VerdictsTest {
                             random.nextInt(2));
                 }
             }
-            case 5 ->
+            case 5 -> {
+                if (random.nextInt(20) == 0) {
                     app.get(Organs.class)
                             .add("機関" + random.nextInt(1_000_000), OrganKind.OTHER, APRIL);
+                }
+            }
+            case 6 -> except(random);
+            case 7 -> scope(random);
+            case 8 -> change(random);
+            case 9 -> record(random, people);
             default -> {
                 if (adoptions.publications(edition.id()).isEmpty()
                         && !adoptions.of(edition.id()).isEmpty()) {
                     adoptions.publish(edition.id(), LocalDate.of(2026, 11, 24), "掲示", "", "");
                 }
             }
+        }
+    }
+
+    private Rule anyRule(Random random) {
+        var all = app.get(Rules.class).all();
+        return all.get(random.nextInt(all.size()));
+    }
+
+    /// What is refused changes nothing, which is as good a step as another.
+    private static void trying(Runnable step) {
+        try {
+            step.run();
+        } catch (Unacceptable refused) {
+            assertThat(refused.problems()).isNotEmpty();
+        }
+    }
+
+    private void except(Random random) {
+        var today = app.get(Dates.class).today();
+        var judged = judged();
+        judged.rules().stream()
+                .filter(rule -> rule.count() > 0)
+                .skip(random.nextInt(3))
+                .findFirst()
+                .ifPresent(rule -> {
+                    var object =
+                            rule.findings().stream()
+                                    .filter(Finding::isShort)
+                                    .findFirst()
+                                    .orElseThrow()
+                                    .object();
+                    var end = today.plusDays(random.nextInt(30));
+                    var wish =
+                            new NewException(object, "理由", "代替", today, "総第1号", false, today, end);
+                    trying(() -> app.get(Exceptions.class).grant(rule, wish));
+                });
+    }
+
+    private void scope(Random random) {
+        var exceptions = app.get(Exceptions.class);
+        var rule = anyRule(random);
+        var today = app.get(Dates.class).today();
+        if (random.nextBoolean()) {
+            trying(() -> exceptions.putOutOfScope(rule, new OutOfScope("該当がない", today, "総第2号")));
+        } else {
+            exceptions.putBackInScope(rule);
+        }
+    }
+
+    private void change(Random random) {
+        var rule = anyRule(random);
+        var today = app.get(Dates.class).today();
+        var change =
+                new RuleChange(
+                        rule.title(),
+                        rule.responsible(),
+                        1 + random.nextInt(200),
+                        "理由",
+                        today,
+                        "総第3号");
+        trying(() -> app.get(RuleChanges.class).change(rule, change));
+    }
+
+    private void record(Random random, List<UUID> people) {
+        if (!people.isEmpty()) {
+            var rule = anyRule(random);
+            var day = app.get(Dates.class).today().minusDays(random.nextInt(40));
+            trying(() ->
+                    app.get(Acts.class)
+                            .record(rule, day, people.getFirst(), "実施", "", Optional.empty()));
         }
     }
 
