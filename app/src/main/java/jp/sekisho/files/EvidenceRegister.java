@@ -1,5 +1,6 @@
 package jp.sekisho.files;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -7,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.sekisho.files.EvidenceTable.Use;
+import jp.sekisho.files.EvidenceTable.Used;
 import jp.sekisho.ledger.Entry;
 import jp.sekisho.ledger.Ledger;
 import jp.sekisho.shared.Absent;
@@ -133,6 +136,27 @@ public class EvidenceRegister {
 
     public List<Evidence> of(Subject subject) {
         return table.of(subject);
+    }
+
+    /// What proves each of these.
+    ///
+    /// @param elsewhere whether the same piece proves something else too
+    public record Proof(Evidence evidence, boolean elsewhere) {}
+
+    public Map<UUID, List<Proof>> of(String kind, Collection<UUID> subjects) {
+        var used = table.used(kind, subjects);
+        var pieces =
+                table.all(used.stream().map(Used::evidence).toList()).stream()
+                        .collect(Collectors.toMap(Evidence::id, Function.identity()));
+        var proofs = new HashMap<UUID, List<Proof>>();
+        for (var use : used) {
+            var piece = pieces.get(use.evidence());
+            if (piece != null) {
+                proofs.computeIfAbsent(use.subject(), first -> new ArrayList<>())
+                        .add(new Proof(piece, use.elsewhere()));
+            }
+        }
+        return proofs;
     }
 
     public Evidence get(UUID evidence) {

@@ -1,6 +1,7 @@
 package jp.sekisho.files;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +70,33 @@ class EvidenceTable {
                                 """)
                 .bind("kind", subject.kind())
                 .bind("subject", subject.id())
+                .list(Evidence.class);
+    }
+
+    /// One use of a piece, and whether the piece proves something else too.
+    record Used(UUID subject, UUID evidence, boolean elsewhere) {}
+
+    List<Used> used(String kind, Collection<UUID> subjects) {
+        return sql.of(
+                        """
+                        select u.subject, u.evidence,
+                               exists (select from files.evidence_use o
+                                        where o.evidence = u.evidence
+                                          and o.id <> u.id
+                                          and o.closed_seq is null) as elsewhere
+                          from files.evidence_use u
+                         where u.kind = :kind
+                           and u.subject = any(:subjects)
+                           and u.closed_seq is null
+                        """)
+                .bind("kind", kind)
+                .bind("subjects", subjects.toArray(UUID[]::new))
+                .list(Used.class);
+    }
+
+    List<Evidence> all(Collection<UUID> pieces) {
+        return sql.of(ALL + " where e.id = any(:pieces) order by s.dated_on desc, s.title")
+                .bind("pieces", pieces.toArray(UUID[]::new))
                 .list(Evidence.class);
     }
 

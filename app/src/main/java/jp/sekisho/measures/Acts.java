@@ -5,10 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import jp.sekisho.files.Attachment;
-import jp.sekisho.files.Evidence;
 import jp.sekisho.files.EvidenceRegister;
+import jp.sekisho.files.EvidenceRegister.Proof;
 import jp.sekisho.files.Subject;
 import jp.sekisho.ledger.Entry;
 import jp.sekisho.ledger.Ledger;
@@ -51,19 +50,8 @@ public class Acts {
                 .list(Act.class);
     }
 
-    /// What proves an act.
-    ///
-    /// @param elsewhere whether the same piece proves something else too
-    public record Proof(Evidence evidence, boolean elsewhere) {}
-
     public Map<UUID, List<Proof>> proofs(List<Act> acts) {
-        return acts.stream().collect(Collectors.toMap(Act::id, act -> proofs(act.id())));
-    }
-
-    private List<Proof> proofs(UUID act) {
-        return evidence.of(new Subject(ActSubjects.KIND, act)).stream()
-                .map(each -> new Proof(each, evidence.proved(each.id()).size() > 1))
-                .toList();
+        return evidence.of(ActSubjects.KIND, acts.stream().map(Act::id).toList());
     }
 
     @Transactional

@@ -1,0 +1,160 @@
+package jp.sekisho;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import jp.sekisho.access.Setup;
+import jp.sekisho.measures.Acts;
+import jp.sekisho.measures.Choice;
+import jp.sekisho.measures.Correction;
+import jp.sekisho.measures.Corrections;
+import jp.sekisho.measures.NewCorrection;
+import jp.sekisho.measures.Rule;
+import jp.sekisho.measures.Rules;
+import jp.sekisho.organization.Kind;
+import jp.sekisho.organization.NewMembership;
+import jp.sekisho.organization.OrganKind;
+import jp.sekisho.organization.Organs;
+import jp.sekisho.organization.People;
+import jp.sekisho.policy.Editions;
+import jp.sekisho.policy.Fixtures;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+/// A page asks the database as often for a hundred rows as for a few.
+class PageStatementsTest {
+    private static final String PASSWORD = "hashi no mukou ni";
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    private static final LocalDate APRIL = LocalDate.of(2026, 4, 1);
+    private static final int MOST = 45;
+
+    private final Logger logger =
+            (Logger) LoggerFactory.getLogger("org.springframework.jdbc.core.JdbcTemplate");
+    private final ListAppender<ILoggingEvent> statements = new ListAppender<>();
+
+    private RunningApp app;
+    private Visitor officer;
+    private UUID organ;
+    private Rule recorded;
+
+    @BeforeEach
+    void start() throws Exception {
+        app = new RunningApp("2026-11-24T09:00");
+        var setup = app.get(Setup.class);
+        setup.prepare();
+        var token = Files.readString(setup.file()).strip();
+        setup.complete(new Setup.Wish(token, "試験組合", "管理 太郎", "admin", PASSWORD, PASSWORD, true));
+        organ = app.get(Organs.class).add("管理者", OrganKind.EXECUTIVE, APRIL);
+        var edition = Fixtures.smallRegulation(app);
+        var demand = edition.judged().getFirst().demands().getFirst().id();
+        app.get(Rules.class)
+                .takeUp(
+                        edition,
+                        List.of(
+                                new Choice("1-1", demand),
+                                new Choice("4-1", demand),
+                                new Choice("5-1", demand)));
+        recorded =
+                app.get(Rules.class).all().stream()
+                        .filter(each -> each.number().equals("4-1"))
+                        .findFirst()
+                        .orElseThrow();
+        officer = new Visitor(app.address());
+        officer.submit(
+                HtmlForm.find(officer.get("/sign-in").text(), "/sign-in")
+                        .fill("name", "admin")
+                        .fill("password", PASSWORD));
+        statements.start();
+        logger.setLevel(Level.DEBUG);
+        logger.setAdditive(false);
+        logger.addAppender(statements);
+    }
+
+    @AfterEach
+    void end() {
+        logger.detachAppender(statements);
+        logger.setLevel(null);
+        logger.setAdditive(true);
+        app.close();
+    }
+
+    private void grow(int size) {
+        for (int at = 0; at < size; at++) {
+            var place = new NewMembership(organ, null, null, Kind.REGULAR, "主事", APRIL, null);
+            var person = app.get(People.class).registerAt("職員" + at, "", "", place);
+            app.get(Acts.class)
+                    .record(recorded, TODAY.minusDays(at), person, "点検", "", Optional.empty());
+            app.get(Corrections.class)
+                    .begin(
+                            new NewCorrection(
+                                    Correction.Source.OTHER,
+                                    null,
+                                    "問題",
+                                    "原因",
+                                    "改善",
+                                    person,
+                                    TODAY.plusDays(at)));
+        }
+    }
+
+    private Map<String, Integer> counted() {
+        var clause = app.get(Editions.class).required().judged().getFirst().clause();
+        var counts = new LinkedHashMap<String, Integer>();
+        for (var path :
+                List.of(
+                        "/",
+                        "/clauses/" + clause,
+                        "/rules",
+                        "/rules/" + recorded.id(),
+                        "/execution",
+                        "/exceptions",
+                        "/corrections",
+                        "/duties",
+                        "/people",
+                        "/roles",
+                        "/confirmations",
+                        "/committee",
+                        "/evidence",
+                        "/changes",
+                        "/trend",
+                        "/reports",
+                        "/ledger")) {
+            assertThat(officer.get(path).status()).as(path).isEqualTo(200);
+            statements.list.clear();
+            officer.get(path);
+            counts.put(
+                    path,
+                    (int)
+                            new ArrayList<>(statements.list)
+                                    .stream()
+                                            .filter(event ->
+                                                    event.getMessage()
+                                                            .startsWith(
+                                                                    "Executing prepared SQL statement"))
+                                            .count());
+        }
+        return counts;
+    }
+
+    @Test
+    void theNumberOfStatementsDoesNotGrowWithTheRows() {
+        grow(3);
+        var few = counted();
+        grow(60);
+        assertThat(counted()).isEqualTo(few);
+        assertThat(few.values()).allMatch(count -> count > 0 && count <= MOST, "at most " + MOST);
+    }
+}
