@@ -30,21 +30,29 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.sekisho.RunningApp;
+import jp.sekisho.TestServer;
 import jp.sekisho.access.Accounts;
 import jp.sekisho.access.Right;
 import jp.sekisho.access.Setup;
 import jp.sekisho.organization.People;
+import jp.sekisho.postgres.LedgerAudit;
 import jp.sekisho.postgres.LedgerKey;
 import jp.sekisho.postgres.LedgerPublication;
 import jp.sekisho.postgres.LedgerPublication.Result;
 import jp.sekisho.postgres.Role;
+import jp.sekisho.postgres.RowAudit;
+import jp.sekisho.proof.Checkpoint;
+import jp.sekisho.proof.Hash;
 import jp.sekisho.proof.SigningKey;
+import jp.sekisho.shared.Sql;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /// The ledger as others check it: over the network and as a folder, by a verifier of other people's
 /// code where it is at hand, and always by one written from the standards.
@@ -363,8 +371,36 @@ class PublicLedgerTest {
         }
     }
 
-    private static jp.sekisho.TestServer.TestDatabase copyWith(String damage) throws SQLException {
-        var copy = jp.sekisho.TestServer.freshDatabase();
+    @Test
+    void theProgramItselfSignsNoSecondHistory() throws Exception {
+        var key = LedgerKey.of(app.database.folder().root());
+        var other = new Checkpoint(key.verifier().name(), 290, Hash.ofLeaf(new byte[1])).sign(key);
+        var copy =
+                copyWith(
+                        "insert into ledger.checkpoint values (290, '%s', now())".formatted(other));
+        try (var connection = copy.login(Role.APP).connect()) {
+            var client = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+            var ledger = new PublicLedger(new TileTable(new Sql(client)), app.database.folder());
+            assertThatThrownBy(ledger::checkpoint).hasMessageContaining("290");
+        }
+    }
+
+    @Test
+    void aHashAboveTheLeavesThatIsWrongIsFoundByWhoeverVerifies() throws Exception {
+        for (var damage :
+                List.of("update ledger.node set hash = sha256('x')", "delete from ledger.node")) {
+            try (var connection = copyWith(damage).login(Role.BACKUP).connect()) {
+                var rows = LedgerAudit.run(connection, List.of()).rows();
+                assertThat(rows.counts()).as(damage).containsEntry(RowAudit.Kind.TREE, 1L);
+            }
+        }
+        try (var connection = app.database.login(Role.BACKUP).connect()) {
+            assertThat(LedgerAudit.run(connection, List.of()).whole()).isTrue();
+        }
+    }
+
+    private static TestServer.TestDatabase copyWith(String damage) throws SQLException {
+        var copy = TestServer.freshDatabase();
         try (var owner = copy.login(Role.OWNER).connect();
                 var sql = owner.createStatement()) {
             sql.execute(TileTableTest.many(300));

@@ -37,10 +37,10 @@ class ProofPages implements InMenu {
 
     @Override
     public List<MenuEntry> menuEntries() {
-        return List.of(new MenuEntry(Section.LEDGER, "proof.title", "/ledger/proof", READ, 2));
+        return List.of(new MenuEntry(Section.LEDGER, "proof.title", "/proof", READ, 2));
     }
 
-    @GetMapping("/ledger/proof")
+    @GetMapping("/proof")
     @Requires(READ)
     String proof(Entered form, Model model) {
         model.addAttribute("handouts", handouts.all());
@@ -49,7 +49,7 @@ class ProofPages implements InMenu {
         return "ledger/proof";
     }
 
-    @PostMapping("/ledger/proof/compare")
+    @PostMapping("/proof/compare")
     @Requires(READ)
     String compare(Entered form, Model model) {
         return form.submit(
@@ -69,7 +69,7 @@ class ProofPages implements InMenu {
         }
     }
 
-    @PostMapping("/ledger/proof/handouts")
+    @PostMapping("/proof/handouts")
     @Requires(HAND)
     String hand(Entered form, Model model) {
         return form.submit(
@@ -77,12 +77,11 @@ class ProofPages implements InMenu {
                 () -> {
                     var means = form.choice("means", Means.class);
                     form.orRefuse();
-                    return "redirect:/ledger/proof/handouts/"
-                            + handouts.hand(form.text("givenTo"), means);
+                    return "redirect:/proof/handouts/" + handouts.hand(form.text("givenTo"), means);
                 });
     }
 
-    @GetMapping("/ledger/proof/handouts/{handout}")
+    @GetMapping("/proof/handouts/{handout}")
     @Requires(READ)
     String sheet(@PathVariable UUID handout, Model model) {
         model.addAttribute("handout", handouts.one(handout));
@@ -90,7 +89,7 @@ class ProofPages implements InMenu {
         return "ledger/handout";
     }
 
-    @GetMapping("/ledger/proof/handouts/{handout}/checkpoint.txt")
+    @GetMapping("/proof/handouts/{handout}/checkpoint.txt")
     @Requires(READ)
     ResponseEntity<byte[]> file(@PathVariable UUID handout) {
         var found = handouts.one(handout);
