@@ -7,6 +7,6 @@ import picocli.CommandLine.Command;
         name = "ledger",
         resourceBundle = Messages.BUNDLE,
         mixinStandardHelpOptions = true,
-        subcommands = {LedgerVerify.class, LedgerCheckpoint.class},
+        subcommands = {LedgerVerify.class, LedgerCheckpoint.class, LedgerExport.class},
         synopsisSubcommandLabel = "COMMAND")
 final class LedgerGroup {}

@@ -36,13 +36,15 @@ public final class LedgerAudit {
             sql.execute("set local timezone = 'UTC'");
         }
         var verifier = new Verifier(claims);
-        feed(connection, verifier);
-        var rows = RowAudit.run(connection);
+        var tree = new TreeAudit();
+        feed(connection, verifier, tree);
+        var rows = RowAudit.run(connection, tree);
         connection.rollback();
         return new Report(verifier.finish(), rows);
     }
 
-    private static void feed(Connection connection, Verifier verifier) throws SQLException {
+    private static void feed(Connection connection, Verifier verifier, TreeAudit tree)
+            throws SQLException {
         var text =
                 """
                 select e.leaf, e.hash, p.salt, p.content
@@ -56,6 +58,7 @@ public final class LedgerAudit {
                 var batch = new ArrayList<Entry>(BATCH);
                 while (rows.next()) {
                     batch.add(entry(rows));
+                    tree.add(rows.getBytes(2));
                     if (batch.size() == BATCH) {
                         verifier.addAll(batch);
                         batch.clear();

@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import jp.sekisho.proof.Checkpoint;
 import jp.sekisho.proof.Claim;
 import jp.sekisho.proof.CompactRange;
@@ -27,9 +28,17 @@ public final class LedgerCheckpoints {
             throws SQLException {
         connection.setAutoCommit(false);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-        var range = range(connection);
+        var range = new CompactRange();
+        hashes(connection, range::append);
         var checkpoint = new Checkpoint(key.verifier().name(), range.size(), range.root());
         var note = checkpoint.sign(key);
+        keep(connection, checkpoint, note, at);
+        connection.commit();
+        return note;
+    }
+
+    static void keep(Connection connection, Checkpoint checkpoint, SignedNote note, Instant at)
+            throws SQLException {
         try (var insert =
                 connection.prepareStatement(
                         """
@@ -41,22 +50,19 @@ public final class LedgerCheckpoints {
             insert.setTimestamp(3, Timestamp.from(at));
             insert.executeUpdate();
         }
-        connection.commit();
-        return note;
     }
 
-    private static CompactRange range(Connection connection) throws SQLException {
-        var range = new CompactRange();
+    /// The stored hashes of the entries, in their order.
+    static void hashes(Connection connection, Consumer<Hash> each) throws SQLException {
         try (var hashes =
                 connection.prepareStatement("select hash from ledger.entry order by sequence")) {
             hashes.setFetchSize(10_000);
             try (var rows = hashes.executeQuery()) {
                 while (rows.next()) {
-                    range.append(Hash.of(rows.getBytes(1)));
+                    each.accept(Hash.of(rows.getBytes(1)));
                 }
             }
         }
-        return range;
     }
 
     static long size(Connection connection) throws SQLException {

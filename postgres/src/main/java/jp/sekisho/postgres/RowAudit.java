@@ -45,6 +45,8 @@ public final class RowAudit {
         WITHOUT_ENTRY,
         /// What stands beside the leaf in the list is not what the leaf says.
         ENTRY_LABEL,
+        /// A hash above the leaves is not the one over the hashes below it.
+        TREE,
         /// What an entry held is gone, and no later entry says that it was erased.
         NOT_ERASED,
         /// The payloads cannot be read, so no row could be compared.
@@ -67,8 +69,11 @@ public final class RowAudit {
         }
     }
 
-    static Differences run(Connection connection) throws SQLException {
+    static Differences run(Connection connection, TreeAudit tree) throws SQLException {
         var tally = new Tally();
+        for (var node : tree.differences(connection)) {
+            tally.add(new Difference(Kind.TREE, "ledger.node", node, null));
+        }
         labels(connection, tally);
         erasures(connection, tally);
         var before = connection.setSavepoint();
