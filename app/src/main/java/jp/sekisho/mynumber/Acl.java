@@ -20,7 +20,6 @@ import jp.sekisho.acl.Readers;
 import jp.sekisho.acl.Source;
 import jp.sekisho.acl.Verdict;
 import jp.sekisho.mynumber.PlaceReaders.Found;
-import jp.sekisho.mynumber.PlaceReaders.Reads;
 
 /// Asks the engine who reads each place on a day.
 final class Acl {

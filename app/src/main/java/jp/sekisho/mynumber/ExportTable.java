@@ -17,7 +17,7 @@ class ExportTable {
         this.sql = sql;
     }
 
-    record Draft(String name, byte[] content, boolean declared) {}
+    record Draft(String name, boolean declared) {}
 
     UUID begin(String name, byte[] content, boolean declared, Instant now) {
         return sql.into("mynumber.draft")
@@ -29,9 +29,15 @@ class ExportTable {
     }
 
     Optional<Draft> draft(UUID draft) {
-        return sql.of("select name, content, declared from mynumber.draft where id = :id")
+        return sql.of("select name, declared from mynumber.draft where id = :id")
                 .bind("id", draft)
                 .optional(Draft.class);
+    }
+
+    byte[] content(UUID draft) {
+        return sql.of("select content from mynumber.draft where id = :id")
+                .bind("id", draft)
+                .one(byte[].class);
     }
 
     void delete(UUID draft) {

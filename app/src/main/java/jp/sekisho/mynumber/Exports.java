@@ -62,7 +62,8 @@ public class Exports {
     /// What it says, and what would follow.
     public Understood understood(UUID id) {
         var draft = draft(id);
-        var export = ExportReading.read(draft.name(), draft.content(), draft.declared());
+        var content = table.content(id);
+        var export = ExportReading.read(draft.name(), content, draft.declared());
         var judged = readings.with(Optional.of(export));
         var contents = Contents.of(export);
         var known = judged.stream().map(each -> each.place().id()).toList();
@@ -71,7 +72,7 @@ public class Exports {
                 draft.name(),
                 export.source().sha256(),
                 export.source().captured(),
-                isByHand(draft.content()),
+                isByHand(content),
                 contents,
                 judged.stream().map(Understood::outlook).toList(),
                 places.all().stream()
@@ -84,12 +85,13 @@ public class Exports {
     @Transactional
     public UUID take(UUID id, String sha256) {
         var draft = draft(id);
-        var export = ExportReading.read(draft.name(), draft.content(), draft.declared());
+        var content = table.content(id);
+        var export = ExportReading.read(draft.name(), content, draft.declared());
         if (!export.source().sha256().equals(sha256)) {
             throw Unacceptable.at("file", "problem.export.another");
         }
         check(export);
-        var original = originals.keep(draft.name(), draft.content());
+        var original = originals.keep(draft.name(), content);
         var added =
                 table.add(
                         original,
@@ -98,7 +100,7 @@ public class Exports {
                         Contents.of(export),
                         export.source().captured(),
                         dates.today(),
-                        isByHand(draft.content()),
+                        isByHand(content),
                         draft.declared());
         table.delete(id);
         readings.refresh();

@@ -11,7 +11,7 @@ import jp.sekisho.acl.Principal;
 /// @param missing what would have to be known, a line each ([Chain])
 record PlaceReaders(
         Place place, LocalDate captured, boolean listed, List<String> missing, List<Found> found) {
-    /// @param name as exports call it; empty when they do not
+    /// @param names as exports call it; none when they do not
     /// @param listed `LISTED`, `DELETED` or `UNLISTED`
     /// @param chain why, a line each ([Chain])
     record Found(
@@ -21,13 +21,6 @@ record PlaceReaders(
             Reads verdict,
             String node,
             List<String> chain) {}
-
-    enum Reads {
-        NOW,
-        GAIN,
-        UNPROVED,
-        UNRESOLVED
-    }
 
     long count(Reads verdict) {
         return found.stream().filter(each -> each.verdict() == verdict).count();

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import jp.sekisho.mynumber.PlaceReaders.Reads;
 import jp.sekisho.shared.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;

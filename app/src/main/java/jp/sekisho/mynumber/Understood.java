@@ -25,7 +25,7 @@ public record Understood(
         return new Outlook(
                 said.place(),
                 said.listed(),
-                said.count(PlaceReaders.Reads.NOW) + said.count(PlaceReaders.Reads.GAIN),
-                said.count(PlaceReaders.Reads.UNPROVED));
+                said.count(Reads.NOW) + said.count(Reads.GAIN),
+                said.count(Reads.UNPROVED));
     }
 }
