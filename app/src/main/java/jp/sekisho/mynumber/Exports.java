@@ -24,7 +24,7 @@ public class Exports {
 
     private final ExportTable table;
     private final PlaceTable places;
-    private final Readings readings;
+    private final AclReadings readings;
     private final Originals originals;
     private final Ledger ledger;
     private final Dates dates;
@@ -33,7 +33,7 @@ public class Exports {
     Exports(
             ExportTable table,
             PlaceTable places,
-            Readings readings,
+            AclReadings readings,
             Originals originals,
             Ledger ledger,
             Dates dates,

@@ -20,9 +20,9 @@ import org.springframework.stereotype.Component;
 class KnownAccounts {
     private static final String STATE = "mynumber.account_state";
 
-    private final AccountTable table;
+    private final ReadingAccountTable table;
 
-    KnownAccounts(AccountTable table) {
+    KnownAccounts(ReadingAccountTable table) {
         this.table = table;
     }
 
@@ -41,7 +41,7 @@ class KnownAccounts {
     }
 
     private static Principal principal(ReadingAccount account) {
-        return Readings.principal(account.server(), account.sid());
+        return AclReadings.principal(account.server(), account.sid());
     }
 
     /// Registers those that are new, and notes what became of the others. Those that nobody has matched

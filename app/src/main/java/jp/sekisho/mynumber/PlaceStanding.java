@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param captured the oldest export the answer rests on; null when there is none
 /// @param missing what would have to be known ([ChainWords])
 /// @param readers who is certain to read, and entries of nobody known
-/// @param open how many more are not proved to be kept away and are not of the office
+/// @param open how many are not proved to be kept away
 /// @param stale whether an export is older than the rule lets it be
 public record PlaceStanding(
         Place place,

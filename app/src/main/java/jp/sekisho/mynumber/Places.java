@@ -20,12 +20,12 @@ public class Places {
     private static final String STATE = "mynumber.place_state";
 
     private final PlaceTable table;
-    private final Readings readings;
+    private final AclReadings readings;
     private final Units units;
     private final Ledger ledger;
     private final Dates dates;
 
-    Places(PlaceTable table, Readings readings, Units units, Ledger ledger, Dates dates) {
+    Places(PlaceTable table, AclReadings readings, Units units, Ledger ledger, Dates dates) {
         this.table = table;
         this.readings = readings;
         this.units = units;

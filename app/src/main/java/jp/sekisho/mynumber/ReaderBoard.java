@@ -111,7 +111,7 @@ public class ReaderBoard {
         var said = all.get(place.id());
         Predicate<Reader> unproved = each -> each.verdict() == Reads.UNPROVED;
         var shown = here.stream().filter(unproved.negate()).toList();
-        var open = (int) here.stream().filter(each -> !each.certain() && !each.inOffice()).count();
+        var open = (int) here.stream().filter(each -> !each.certain()).count();
         return said == null
                 ? new PlaceStanding(place, null, false, "", shown, open, false)
                 : new PlaceStanding(

@@ -15,14 +15,18 @@ import org.springframework.transaction.annotation.Transactional;
 /// Whose the accounts are.
 @Component
 public class ReadingAccounts {
-    private final AccountTable table;
-    private final Readings readings;
+    private final ReadingAccountTable table;
+    private final AclReadings readings;
     private final People people;
     private final Ledger ledger;
     private final Dates dates;
 
     ReadingAccounts(
-            AccountTable table, Readings readings, People people, Ledger ledger, Dates dates) {
+            ReadingAccountTable table,
+            AclReadings readings,
+            People people,
+            Ledger ledger,
+            Dates dates) {
         this.table = table;
         this.readings = readings;
         this.people = people;

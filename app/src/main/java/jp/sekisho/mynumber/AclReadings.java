@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// Works out who reads each place, and writes down what is no longer as it was. Whether they may is
 /// judged from those rows and the roster, so that a transfer needs nothing of this.
 @Component
-public class Readings {
+public class AclReadings {
     private static final String READER = "mynumber.reader";
     private static final String READING = "mynumber.reading";
 
@@ -36,7 +36,7 @@ public class Readings {
     private final Ledger ledger;
     private final Dates dates;
 
-    Readings(
+    AclReadings(
             ExportTable exports,
             PlaceTable places,
             ReaderTable table,

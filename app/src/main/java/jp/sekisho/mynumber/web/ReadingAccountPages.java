@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /// Whose the accounts of the exports are.
 @Controller
-class AccountPages {
+class ReadingAccountPages {
     private static final String READ = "mynumber.read";
     private static final String WRITE = "mynumber.write";
     private static final int CANDIDATES = 5_000;
@@ -24,7 +24,7 @@ class AccountPages {
     private final People people;
     private final Dates dates;
 
-    AccountPages(ReadingAccounts accounts, People people, Dates dates) {
+    ReadingAccountPages(ReadingAccounts accounts, People people, Dates dates) {
         this.accounts = accounts;
         this.people = people;
         this.dates = dates;

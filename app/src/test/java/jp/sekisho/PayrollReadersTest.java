@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 
 /// From an export of a file server to who may read the payroll folder, and what the verdicts say as
 /// days pass and people move.
-class ReadersTest {
+class PayrollReadersTest {
     private static final String PASSWORD = "hashi no mukou ni";
     private static final LocalDate APRIL = LocalDate.of(2026, 4, 1);
     private static final String DOMAIN = "S-1-5-21-1-2-3";
@@ -280,14 +280,18 @@ class ReadersTest {
     @Test
     void withoutTheSharesNothingIsProved() {
         var lacking = SERVER.replaceAll("(?m)^(share\t.*|allshares)\n", "");
-        var check = bring("2026-09-25T07:00:00+09:00", lacking + PEOPLE + NARROW);
+        var check = bring("2026-09-25T07:00:00+09:00", lacking + PEOPLE + WIDE);
         assertThat(check.text()).contains("共有の権限の全部");
         officer.submit(HtmlForm.find(check.text(), "/readers/import/.*/take"));
         assertThat(word("3-3")).isEqualTo(Verdict.STALE);
         assertThat(word("3-6")).isEqualTo(Verdict.STALE);
         assertThat(officer.get("/readers").text()).contains("証明できない", "サーバー sv01 の共有の全部");
+        take("2026-09-25T07:30:00+09:00", lacking + PEOPLE + NARROW);
+        assertThat(word("3-3")).as("whoever may read is of the division").isEqualTo(Verdict.MET);
+        assertThat(word("3-6")).as("who reads is not known").isEqualTo(Verdict.STALE);
         take("2026-09-25T08:00:00+09:00", SERVER + PEOPLE + NARROW);
         assertThat(word("3-3")).isEqualTo(Verdict.MET);
+        assertThat(word("3-6")).isEqualTo(Verdict.MET);
     }
 
     @Test

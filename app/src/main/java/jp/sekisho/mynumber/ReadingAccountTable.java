@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class AccountTable {
+class ReadingAccountTable {
     private final Sql sql;
 
-    AccountTable(Sql sql) {
+    ReadingAccountTable(Sql sql) {
         this.sql = sql;
     }
 
