@@ -1,5 +1,6 @@
 package jp.sekisho.mynumber;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.context.MessageSource;
@@ -19,10 +20,34 @@ public class ChainWords {
         return chain.lines().map(this::line).toList();
     }
 
-    /// What is between the account and the folder: the groups and the last reason's kind.
-    public String shortly(String chain) {
-        var lines = chain.lines().toList();
-        return lines.isEmpty() ? "" : line(lines.getLast());
+    /// The chain in one line: the groups on the way, and how it ends.
+    ///
+    /// @param node the folder where it ends
+    public String shortly(String chain, String node) {
+        var words = new ArrayList<String>();
+        var end = "direct";
+        for (var line : chain.lines().toList()) {
+            var parts = line.split("\t", -1);
+            switch (parts[0]) {
+                case "step.MemberOf" -> words.add(word(parts[2]));
+                case "step.OwnerOf", "step.OwnerOfFileIn", "step.OwnerOfParent" -> end = "owner";
+                case "step.Holds", "step.Administers" -> end = "power";
+                case "step.NoList" -> end = "everybody";
+                default -> {
+                    if (!parts[0].startsWith("step.")) {
+                        return line(line);
+                    }
+                }
+            }
+        }
+        var folder = node.substring(Math.max(node.lastIndexOf('\\'), node.lastIndexOf('/')) + 1);
+        var last = folder.isEmpty() ? node : folder;
+        if (end.equals("direct") && !words.isEmpty()) {
+            words.add(last);
+        } else {
+            words.add(say("chain.short." + end, last, last));
+        }
+        return String.join(" → ", words);
     }
 
     private String line(String line) {

@@ -21,6 +21,11 @@ public record Understood(
     /// @param open how many are not proved to be kept away
     public record Outlook(Place place, boolean listed, long readable, long open) {}
 
+    /// The digest in groups, as people compare it.
+    public String digest() {
+        return sha256.replaceAll("(.{4})(?!$)", "$1 ");
+    }
+
     static Outlook outlook(PlaceReaders said) {
         return new Outlook(
                 said.place(),
