@@ -334,6 +334,23 @@ class PayrollReadersTest {
     }
 
     @Test
+    void twoFoldersOfOneServerMayComeInOneAfterTheOther() {
+        take("2026-09-25T07:00:00+09:00", SERVER + PEOPLE + NARROW);
+        officer.submit(
+                on(form("/readers/places", "/readers/places"), "validFrom", 4, 1)
+                        .fill("name", "人事フォルダ")
+                        .fill("server", "sv01")
+                        .fill("path", "D:\\人事")
+                        .fill("purpose", "社会保険の届出")
+                        .choose("unit", "総務課"));
+        assertThat(word("3-6")).as("not in the export").isEqualTo(Verdict.STALE);
+        assertThat(officer.get("/readers").text()).contains("D:\\人事がありません");
+        take("2026-09-25T08:00:00+09:00", SERVER.replace("給与", "人事") + PEOPLE + NARROW);
+        assertThat(word("3-6")).isEqualTo(Verdict.MET);
+        assertThat(officer.get("/readers").text()).contains("2つの場所は、すべて証明済みです");
+    }
+
+    @Test
     void anOlderExportAfterANewerOneIsRefused() {
         take("2026-09-25T07:00:00+09:00", SERVER + PEOPLE + NARROW);
         var older = bring("2026-09-24T07:00:00+09:00", SERVER + PEOPLE + WIDE);

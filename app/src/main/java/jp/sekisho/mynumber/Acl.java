@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import jp.sekisho.acl.Export;
 import jp.sekisho.acl.Fact;
 import jp.sekisho.acl.Inventory;
@@ -63,15 +64,41 @@ final class Acl {
                             nobody.stream().map(each -> (Fact) new Fact.NoPerson(each)).toList()));
         }
         var readers = Inventory.of(useful).at(day);
-        var captured =
-                readers.sources().stream()
-                        .filter(source -> !source.name().equals(REGISTER))
-                        .map(Source::captured)
+        return places.stream()
+                .flatMap(place ->
+                        captured(readers, useful, place).stream()
+                                .map(oldest -> one(readers, place, oldest)))
+                .toList();
+    }
+
+    /// When the oldest export was made that the answer rests on: one that looked through other folders
+    /// of the server does not count.
+    private static Optional<LocalDate> captured(Readers readers, List<Export> useful, Place place) {
+        var sources = readers.sources();
+        var used =
+                useful.stream()
+                        .filter(export -> sources.contains(export.source()))
+                        .filter(export -> !export.source().name().equals(REGISTER))
+                        .toList();
+        var about = used.stream().filter(export -> isAbout(export, place)).toList();
+        return (about.isEmpty() ? used : about)
+                .stream()
+                        .map(export -> export.source().captured())
                         .min(Instant::compareTo)
                         .map(moment -> LocalDate.ofInstant(moment, ZONE));
-        return captured.map(oldest ->
-                        places.stream().map(place -> one(readers, place, oldest)).toList())
-                .orElse(List.of());
+    }
+
+    private static boolean isAbout(Export export, Place place) {
+        var trees =
+                export.facts().stream()
+                        .flatMap(fact ->
+                                fact instanceof Fact.Tree tree ? Stream.of(tree) : Stream.empty())
+                        .toList();
+        return trees.isEmpty() || trees.stream().anyMatch(tree -> holds(tree, place));
+    }
+
+    private static boolean holds(Fact.Tree tree, Place place) {
+        return tree.server().equals(place.server()) && isWithin(place.path(), tree.root());
     }
 
     private static boolean isUseful(Set<String> servers, String server) {
@@ -119,10 +146,7 @@ final class Acl {
     private boolean isWithinTree(Place place) {
         return exports.stream()
                 .flatMap(export -> export.facts().stream())
-                .anyMatch(fact ->
-                        fact instanceof Fact.Tree(String server, String root)
-                                && server.equals(place.server())
-                                && isWithin(place.path(), root));
+                .anyMatch(fact -> fact instanceof Fact.Tree tree && holds(tree, place));
     }
 
     private static boolean isWithin(String path, String root) {

@@ -35,6 +35,7 @@ public class AclReadings {
     private final Originals originals;
     private final Ledger ledger;
     private final Dates dates;
+    private volatile List<Object> last = List.of();
 
     AclReadings(
             ExportTable exports,
@@ -78,8 +79,24 @@ public class AclReadings {
         return newest.values();
     }
 
-    /// Memberships with days begin and end without any export.
-    @Scheduled(fixedDelay = 600_000, initialDelay = 20_000)
+    /// Memberships with days begin and end without any export, and the roster may have got the person
+    /// whose number an account has.
+    @Scheduled(fixedDelay = 60_000, initialDelay = 20_000)
+    @Transactional
+    public void refreshForToday() {
+        var heads = ledger.heads();
+        var now =
+                List.<Object>of(
+                        dates.today(),
+                        heads.getOrDefault("mynumber", -1L),
+                        heads.getOrDefault("organization", -1L));
+        if (!now.equals(last)) {
+            refresh();
+            last = now;
+        }
+    }
+
+    /// Also part of whatever changes a place, an export or an account.
     @Transactional
     public void refresh() {
         table.lock();

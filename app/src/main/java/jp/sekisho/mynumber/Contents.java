@@ -3,13 +3,14 @@ package jp.sekisho.mynumber;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.sekisho.acl.Export;
 import jp.sekisho.acl.Fact;
 
 /// What an export holds, in figures.
 ///
 /// @param scope the servers, or else the directories, that it is about
-/// @param parts which kinds of facts it holds, as letters
+/// @param parts which kinds of facts it holds, as letters, and the folders it looked through
 /// @param lacking what collectors usually write and this does not hold: keys of the message files
 public record Contents(
         String scope,
@@ -58,7 +59,14 @@ public record Contents(
                 + (has(facts, Fact.Share.class) || has(facts, Fact.AllShares.class) ? "s" : "")
                 + (has(facts, Fact.Holds.class) || has(facts, Fact.AllRights.class) ? "r" : "")
                 + (has(facts, Fact.Account.class) ? "a" : "")
-                + (has(facts, Fact.Group.class) || has(facts, Fact.Member.class) ? "g" : "");
+                + (has(facts, Fact.Group.class) || has(facts, Fact.Member.class) ? "g" : "")
+                + facts.stream()
+                        .flatMap(fact ->
+                                fact instanceof Fact.Tree tree
+                                        ? Stream.of(" " + tree.root())
+                                        : Stream.empty())
+                        .sorted()
+                        .collect(Collectors.joining());
     }
 
     private static List<String> lacking(List<Fact> facts) {
@@ -66,8 +74,8 @@ public record Contents(
                 facts.stream()
                         .flatMap(fact ->
                                 fact instanceof Fact.Server server
-                                        ? java.util.stream.Stream.of(server.platform())
-                                        : java.util.stream.Stream.empty())
+                                        ? Stream.of(server.platform())
+                                        : Stream.empty())
                         .anyMatch(platform ->
                                 platform != Fact.Platform.POSIX && platform != Fact.Platform.NFS);
         var lacking = new java.util.ArrayList<String>();

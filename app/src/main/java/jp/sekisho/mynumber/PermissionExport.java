@@ -7,7 +7,7 @@ import java.util.UUID;
 /// A file of permissions that was taken in. Of each scope and parts the newest counts.
 ///
 /// @param scope the servers, or else the directories, that it is about
-/// @param parts which kinds of facts it holds, as letters
+/// @param parts which kinds of facts it holds, as letters, and the folders it looked through
 public record PermissionExport(
         UUID id,
         UUID original,
