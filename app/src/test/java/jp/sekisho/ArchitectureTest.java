@@ -40,6 +40,7 @@ class ArchitectureTest {
                     List.of("decisions"),
                     List.of("policy"),
                     List.of("measures"),
+                    List.of("mynumber"),
                     List.of("reports"),
                     List.of("home"));
 

@@ -25,6 +25,7 @@ public final class RowAudit {
                     "access.setup_token",
                     "imports.draft",
                     "measures.history",
+                    "mynumber.draft",
                     "notices.mail",
                     "notices.notice");
 

@@ -1,0 +1,60 @@
+package jp.sekisho.mynumber;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import jp.sekisho.shared.Sql;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class BoardTable {
+    private final Sql sql;
+
+    BoardTable(Sql sql) {
+        this.sql = sql;
+    }
+
+    List<Reader> readers(LocalDate day) {
+        return sql.of(
+                        ReaderFacts.TABLES
+                                + """
+                                select r.place, r.account, r.label, n.name, r.verdict, r.kind,
+                                       r.node, r.chain, r.valid_from,
+                                       coalesce(r.person in (select person from member), false)
+                                           as in_office,
+                                       coalesce(r.person in (select person from handler), false)
+                                           as designated,
+                                       coalesce((
+                                           select string_agg(distinct u.name, '、')
+                                             from organization.membership m
+                                             join organization.unit_state u
+                                               on u.unit = m.unit and u.closed_seq is null
+                                              and u.valid_from <= :day
+                                              and (u.valid_to is null or u.valid_to >= :day)
+                                            where m.person = r.person and m.closed_seq is null
+                                              and m.valid_from <= :day
+                                              and (m.valid_to is null or m.valid_to >= :day)), '')
+                                           as units
+                                  from reader r
+                                  join named n on n.account = r.account
+                                 order by in_office, r.verdict, r.label
+                                """)
+                .bind("day", day)
+                .bind("known", Long.MAX_VALUE)
+                .list((row, number) ->
+                        new Reader(
+                                row.getObject("place", UUID.class),
+                                row.getObject("account", UUID.class),
+                                row.getString("label"),
+                                row.getString("name"),
+                                row.getString("units"),
+                                Reads.valueOf(row.getString("verdict")),
+                                AccountKind.valueOf(row.getString("kind")),
+                                row.getString("node"),
+                                row.getString("chain"),
+                                row.getBoolean("in_office"),
+                                row.getBoolean("designated"),
+                                row.getObject("valid_from", LocalDate.class),
+                                null));
+    }
+}

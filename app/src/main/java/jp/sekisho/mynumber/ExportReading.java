@@ -1,0 +1,80 @@
+package jp.sekisho.mynumber;
+
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import jp.sekisho.acl.Export;
+import jp.sekisho.acl.ExportFile;
+import jp.sekisho.acl.Fact;
+import jp.sekisho.acl.Malformed;
+import jp.sekisho.shared.MyNumber;
+import jp.sekisho.shared.Unacceptable;
+
+/// Reads a file of a collector, and refuses what must not come in. What says which devices are blocked
+/// is left out; it does not bear on reading.
+final class ExportReading {
+    private ExportReading() {}
+
+    /// @param declared that twelve digits which look like a 個人番号 are none
+    static Export read(String name, byte[] content, boolean declared) {
+        if (name.isBlank() || content.length == 0) {
+            throw Unacceptable.at("file", "problem.export.none");
+        }
+        if (MyNumber.bare(name)) {
+            throw Unacceptable.at("file", "problem.import.my-number.name");
+        }
+        if (!ExportFile.isOne(content)) {
+            throw Unacceptable.at("file", "problem.export.kind");
+        }
+        if (new String(content, StandardCharsets.UTF_8).lines().anyMatch(MyNumber::labelled)) {
+            throw Unacceptable.at("file", "problem.export.my-number");
+        }
+        var export = without(parsed(name, content));
+        if (!declared
+                && export.facts().stream().flatMap(ExportReading::named).anyMatch(MyNumber::bare)) {
+            throw Unacceptable.at("declared", "problem.export.my-number.bare");
+        }
+        return export;
+    }
+
+    /// One that was taken in once.
+    static Export known(String name, byte[] content) {
+        return without(parsed(name, content));
+    }
+
+    private static Export parsed(String name, byte[] content) {
+        try {
+            return ExportFile.read(name, content);
+        } catch (Malformed wrong) {
+            throw Unacceptable.at(
+                    "file",
+                    wrong.flaw() == Malformed.Flaw.INDIVIDUAL_NUMBER
+                            ? "problem.export.my-number"
+                            : "problem.export." + wrong.flaw(),
+                    wrong.line(),
+                    wrong.column(),
+                    wrong.expected(),
+                    wrong.found());
+        }
+    }
+
+    private static Export without(Export export) {
+        return new Export(
+                export.source(),
+                export.facts().stream().filter(fact -> !(fact instanceof Fact.Setting)).toList());
+    }
+
+    /// Whatever people gave a name to.
+    private static Stream<String> named(Fact fact) {
+        return switch (fact) {
+            case Fact.Node node -> Stream.of(node.path());
+            case Fact.Tree tree -> Stream.of(tree.root());
+            case Fact.FileOwners owners -> Stream.of(owners.folder());
+            case Fact.Share share -> Stream.of(share.name(), share.path());
+            case Fact.Group group -> group.names().stream();
+            case Fact.Account account -> account.names().stream();
+            case Fact.Server _, Fact.AllShares _, Fact.Holds _, Fact.AllRights _ -> Stream.of();
+            case Fact.Changed _, Fact.Member _, Fact.Domain _, Fact.NoPerson _ -> Stream.of();
+            case Fact.Setting setting -> Stream.of(setting.value());
+        };
+    }
+}

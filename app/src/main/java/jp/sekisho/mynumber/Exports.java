@@ -1,0 +1,146 @@
+package jp.sekisho.mynumber;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.sekisho.acl.Export;
+import jp.sekisho.files.Originals;
+import jp.sekisho.ledger.Entry;
+import jp.sekisho.ledger.Ledger;
+import jp.sekisho.shared.Absent;
+import jp.sekisho.shared.Dates;
+import jp.sekisho.shared.Unacceptable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// A file of permissions comes in: looked at, then taken in as a whole or not at all.
+@Component
+public class Exports {
+    private static final Duration KEPT = Duration.ofDays(7);
+
+    private final ExportTable table;
+    private final PlaceTable places;
+    private final AclReadings readings;
+    private final Originals originals;
+    private final Ledger ledger;
+    private final Dates dates;
+    private final Clock clock;
+
+    Exports(
+            ExportTable table,
+            PlaceTable places,
+            AclReadings readings,
+            Originals originals,
+            Ledger ledger,
+            Dates dates,
+            Clock clock) {
+        this.table = table;
+        this.places = places;
+        this.readings = readings;
+        this.originals = originals;
+        this.ledger = ledger;
+        this.dates = dates;
+        this.clock = clock;
+    }
+
+    public List<PermissionExport> all() {
+        return table.all();
+    }
+
+    /// Reads a file and keeps it aside; no register changes.
+    @Transactional
+    public UUID begin(String name, byte[] content, boolean declared) {
+        check(ExportReading.read(name, content, declared));
+        table.deleteBefore(clock.instant().minus(KEPT));
+        return table.begin(name, content, declared, clock.instant());
+    }
+
+    /// What it says, and what would follow.
+    public Understood understood(UUID id) {
+        var draft = draft(id);
+        var content = table.content(id);
+        var export = ExportReading.read(draft.name(), content, draft.declared());
+        var judged = readings.with(Optional.of(export));
+        var contents = Contents.of(export);
+        var known = judged.stream().map(each -> each.place().id()).toList();
+        return new Understood(
+                id,
+                draft.name(),
+                export.source().sha256(),
+                export.source().captured(),
+                isByHand(content),
+                contents,
+                judged.stream().map(Understood::outlook).toList(),
+                places.all().stream()
+                        .filter(place -> place.lastsOn(dates.today()))
+                        .filter(place -> !known.contains(place.id()))
+                        .toList());
+    }
+
+    /// @param sha256 of the file as it was shown
+    @Transactional
+    public UUID take(UUID id, String sha256) {
+        var draft = draft(id);
+        var content = table.content(id);
+        var export = ExportReading.read(draft.name(), content, draft.declared());
+        if (!export.source().sha256().equals(sha256)) {
+            throw Unacceptable.at("file", "problem.export.another");
+        }
+        check(export);
+        var original = originals.keep(draft.name(), content);
+        var added =
+                table.add(
+                        original,
+                        draft.name(),
+                        sha256,
+                        Contents.of(export),
+                        export.source().captured(),
+                        dates.today(),
+                        isByHand(content),
+                        draft.declared());
+        table.delete(id);
+        readings.refresh();
+        ledger.enter(
+                Entry.of("mynumber.export.taken", "export", added).with("mynumber.export", added));
+        return added;
+    }
+
+    @Transactional
+    public void giveUp(UUID id) {
+        table.delete(id);
+    }
+
+    private ExportTable.Draft draft(UUID id) {
+        return table.draft(id).orElseThrow(() -> new Absent("draft", id));
+    }
+
+    /// An older export would put back what a newer one has already replaced.
+    private void check(Export export) {
+        var scope = Contents.of(export).scope();
+        var captured = export.source().captured();
+        if (captured.isAfter(clock.instant().plus(Duration.ofHours(1)))) {
+            throw Unacceptable.at("file", "problem.export.future", dates.moment(captured));
+        }
+        for (var known : table.all()) {
+            if (known.sha256().equals(export.source().sha256())) {
+                throw Unacceptable.at("file", "problem.export.known", dates.full(known.takenOn()));
+            }
+            if (known.scope().equals(scope) && !known.captured().isBefore(captured)) {
+                throw Unacceptable.at(
+                        "file",
+                        "problem.export.older",
+                        scope,
+                        dates.moment(captured),
+                        dates.moment(known.captured()));
+            }
+        }
+    }
+
+    private static boolean isByHand(byte[] content) {
+        return new String(content, UTF_8).lines().findFirst().orElse("").endsWith("by hand");
+    }
+}

@@ -1,0 +1,50 @@
+package jp.sekisho.mynumber;
+
+import java.time.LocalDate;
+import java.util.List;
+import jp.sekisho.shared.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/// How one place stands today.
+///
+/// @param captured the oldest export the answer rests on; null when there is none
+/// @param missing what would have to be known ([ChainWords])
+/// @param readers who is certain to read, and entries of nobody known
+/// @param open how many are not proved to be kept away
+/// @param stale whether an export is older than the rule lets it be
+public record PlaceStanding(
+        Place place,
+        @Nullable LocalDate captured,
+        boolean listed,
+        String missing,
+        List<Reader> readers,
+        int open,
+        boolean stale) {
+    public PlaceStanding {
+        readers = List.copyOf(readers);
+    }
+
+    public int outside() {
+        return (int) readers.stream().filter(Reader::outside).count();
+    }
+
+    public int certain() {
+        return (int) readers.stream().filter(Reader::certain).count();
+    }
+
+    /// 違反, 証明できない, 未着手 (no export), 証明済み.
+    public Verdict verdict() {
+        if (captured == null) {
+            return Verdict.NOT_STARTED;
+        }
+        if (outside() > 0) {
+            return Verdict.SHORT;
+        }
+        return proved() ? Verdict.MET : Verdict.STALE;
+    }
+
+    /// Whether everybody who can read is known.
+    public boolean proved() {
+        return captured != null && listed && open == 0 && !stale;
+    }
+}

@@ -1,0 +1,111 @@
+package jp.sekisho.mynumber;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.sekisho.shared.Sql;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class ReaderTable {
+    private final Sql sql;
+
+    ReaderTable(Sql sql) {
+        this.sql = sql;
+    }
+
+    /// One writes at a time.
+    void lock() {
+        sql.of("select pg_advisory_xact_lock(hashtext('mynumber.reader'))::text")
+                .optional(String.class);
+    }
+
+    record Row(
+            UUID id,
+            UUID place,
+            UUID account,
+            Reads verdict,
+            String node,
+            String chain,
+            LocalDate validFrom) {}
+
+    List<Row> current() {
+        return sql.of(
+                        """
+                        select id, place, account, verdict, node, chain, valid_from
+                          from mynumber.reader
+                         where closed_seq is null and valid_to is null
+                        """)
+                .list(Row.class);
+    }
+
+    UUID add(Row row) {
+        return add(row, null);
+    }
+
+    private UUID add(Row row, @Nullable LocalDate validTo) {
+        return sql.into("mynumber.reader")
+                .set("place", row.place())
+                .set("account", row.account())
+                .set("verdict", row.verdict().name())
+                .set("node", row.node())
+                .set("chain", row.chain())
+                .set("valid_from", row.validFrom())
+                .set("valid_to", validTo)
+                .add();
+    }
+
+    /// Closes it; of what held on days before, a row with its last day stays.
+    Optional<UUID> end(Row row, LocalDate day) {
+        close("mynumber.reader", row.id());
+        return row.validFrom().isBefore(day)
+                ? Optional.of(add(row, day.minusDays(1)))
+                : Optional.empty();
+    }
+
+    record Said(
+            UUID id,
+            UUID place,
+            LocalDate captured,
+            boolean listed,
+            String missing,
+            LocalDate validFrom) {}
+
+    List<Said> said() {
+        return sql.of(
+                        """
+                        select id, place, captured, listed, missing, valid_from
+                          from mynumber.reading
+                         where closed_seq is null and valid_to is null
+                        """)
+                .list(Said.class);
+    }
+
+    UUID add(Said said) {
+        return add(said, null);
+    }
+
+    private UUID add(Said said, @Nullable LocalDate validTo) {
+        return sql.into("mynumber.reading")
+                .set("place", said.place())
+                .set("captured", said.captured())
+                .set("listed", said.listed())
+                .set("missing", said.missing())
+                .set("valid_from", said.validFrom())
+                .set("valid_to", validTo)
+                .add();
+    }
+
+    Optional<UUID> end(Said said, LocalDate day) {
+        close("mynumber.reading", said.id());
+        return said.validFrom().isBefore(day)
+                ? Optional.of(add(said, day.minusDays(1)))
+                : Optional.empty();
+    }
+
+    private void close(String table, UUID id) {
+        sql.of("update " + table + " set closed_seq = -1 where id = :id").bind("id", id).run();
+    }
+}

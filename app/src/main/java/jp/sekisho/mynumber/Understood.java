@@ -1,0 +1,36 @@
+package jp.sekisho.mynumber;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/// What was understood of a file, before anything of it is kept.
+///
+/// @param places what would be said of each place
+/// @param absent places of its servers that no export tells of
+public record Understood(
+        UUID draft,
+        String name,
+        String sha256,
+        Instant captured,
+        boolean byHand,
+        Contents contents,
+        List<Outlook> places,
+        List<Place> absent) {
+    /// @param readable how many accounts read it now or can gain to
+    /// @param open how many are not proved to be kept away
+    public record Outlook(Place place, boolean listed, long readable, long open) {}
+
+    /// The digest in groups, as people compare it.
+    public String digest() {
+        return sha256.replaceAll("(.{4})(?!$)", "$1 ");
+    }
+
+    static Outlook outlook(PlaceReaders said) {
+        return new Outlook(
+                said.place(),
+                said.listed(),
+                said.count(Reads.NOW) + said.count(Reads.GAIN),
+                said.count(Reads.UNPROVED));
+    }
+}

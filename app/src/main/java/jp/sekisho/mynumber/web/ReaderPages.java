@@ -1,0 +1,67 @@
+package jp.sekisho.mynumber.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import jp.sekisho.mynumber.Ending;
+import jp.sekisho.mynumber.Exports;
+import jp.sekisho.mynumber.Places;
+import jp.sekisho.mynumber.Reader;
+import jp.sekisho.mynumber.ReaderBoard;
+import jp.sekisho.mynumber.ReadingAccount;
+import jp.sekisho.mynumber.ReadingAccounts;
+import jp.sekisho.shared.InMenu;
+import jp.sekisho.shared.MenuEntry;
+import jp.sekisho.shared.MenuEntry.Section;
+import jp.sekisho.shared.Requires;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/// Who can read, and why.
+@Controller
+class ReaderPages implements InMenu {
+    private static final String READ = "mynumber.read";
+
+    private final ReaderBoard board;
+    private final Places places;
+    private final Exports exports;
+    private final ReadingAccounts accounts;
+
+    ReaderPages(ReaderBoard board, Places places, Exports exports, ReadingAccounts accounts) {
+        this.board = board;
+        this.places = places;
+        this.exports = exports;
+        this.accounts = accounts;
+    }
+
+    @Override
+    public List<MenuEntry> menuEntries() {
+        return List.of(new MenuEntry(Section.REGISTERS, "readers.title", "/readers", READ, 43));
+    }
+
+    @GetMapping("/readers")
+    @Requires(READ)
+    String readers(Model model) {
+        model.addAttribute("board", board.today());
+        model.addAttribute("office", places.office().orElse(null));
+        model.addAttribute("exports", exports.all());
+        model.addAttribute("open", accounts.all().stream().filter(ReadingAccount::open).count());
+        return "mynumber/readers";
+    }
+
+    /// What ends the reading of those outside, to be printed and taken to the server.
+    @GetMapping("/readers/places/{place}/ending")
+    @Requires(READ)
+    String ending(@PathVariable UUID place, Model model) {
+        var standing = board.of(place);
+        var endings = new LinkedHashMap<Reader, Ending>();
+        standing.readers().stream()
+                .filter(Reader::outside)
+                .forEach(each -> endings.put(each, each.ending(standing.place().server())));
+        model.addAttribute("standing", standing);
+        model.addAttribute("endings", endings);
+        return "mynumber/ending";
+    }
+}

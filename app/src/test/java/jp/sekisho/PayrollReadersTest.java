@@ -1,0 +1,377 @@
+package jp.sekisho;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import jp.sekisho.access.Setup;
+import jp.sekisho.measures.Choice;
+import jp.sekisho.measures.RuleVerdict;
+import jp.sekisho.measures.Rules;
+import jp.sekisho.measures.Verdicts;
+import jp.sekisho.organization.Appointments;
+import jp.sekisho.organization.Kind;
+import jp.sekisho.organization.NewAppointment;
+import jp.sekisho.organization.NewMembership;
+import jp.sekisho.organization.OrganKind;
+import jp.sekisho.organization.Organs;
+import jp.sekisho.organization.People;
+import jp.sekisho.organization.Role;
+import jp.sekisho.organization.Units;
+import jp.sekisho.policy.Fixtures;
+import jp.sekisho.shared.Sql;
+import jp.sekisho.shared.Verdict;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// From an export of a file server to who may read the payroll folder, and what the verdicts say as
+/// days pass and people move.
+class PayrollReadersTest {
+    private static final String PASSWORD = "hashi no mukou ni";
+    private static final LocalDate APRIL = LocalDate.of(2026, 4, 1);
+    private static final String DOMAIN = "S-1-5-21-1-2-3";
+
+    /// 1101 and 1102 are of 総務課, 1201, 1202 and 1203 of 業務課.
+    private static final String PEOPLE =
+            """
+            directory\tS-1-5-21-1-2-3
+            domain\tS-1-5-21-1-2-3
+            account\tS-1-5-21-1-2-3-1101\t1101\tenabled\tS-1-5-21-1-2-3-513
+            account\tS-1-5-21-1-2-3-1102\t1102\tenabled\tS-1-5-21-1-2-3-513
+            account\tS-1-5-21-1-2-3-1201\t1201\tenabled\tS-1-5-21-1-2-3-513
+            account\tS-1-5-21-1-2-3-1202\t1202\tenabled\tS-1-5-21-1-2-3-513
+            account\tS-1-5-21-1-2-3-1203\t1203\tenabled\tS-1-5-21-1-2-3-513
+            group\tS-1-5-21-1-2-3-512\tDomain Admins
+            group\tS-1-5-21-1-2-3-513\tDomain Users
+            group\tS-1-5-21-1-2-3-1300\t庶務担当\tS-1-5-21-1-2-3-1201 S-1-5-21-1-2-3-1202 S-1-5-21-1-2-3-1203
+            """;
+
+    private static final String SERVER =
+            """
+            server\tsv01\twindows\tS-1-5-21-1-2-3
+            folder\tD:\\給与\tO:BAG:DUD:PAI(A;OICI;FR;;;S-1-5-21-1-2-3-1200)
+            tree\tD:\\給与
+            share\t給与$\tD:\\給与\tD:(A;;FR;;;AU)
+            allshares
+            allrights
+            group\tS-1-5-32-544\tAdministrators\tS-1-5-21-1-2-3-512
+            """;
+    private static final String NARROW =
+            "group\tS-1-5-21-1-2-3-1200\t給与係\tS-1-5-21-1-2-3-1101 S-1-5-21-1-2-3-1102\n";
+    private static final String WIDE =
+            "group\tS-1-5-21-1-2-3-1200\t給与係\tS-1-5-21-1-2-3-1101 S-1-5-21-1-2-3-1102"
+                    + " S-1-5-21-1-2-3-1300\n";
+
+    private RunningApp app;
+    private Visitor officer;
+    private UUID organ;
+    private UUID general;
+    private UUID operations;
+
+    @BeforeEach
+    void start() throws Exception {
+        app = new RunningApp("2026-09-25T09:00");
+        var setup = app.get(Setup.class);
+        setup.prepare();
+        var token = Files.readString(setup.file()).strip();
+        setup.complete(new Setup.Wish(token, "試験組合", "管理 太郎", "admin", PASSWORD, PASSWORD, true));
+        organ = app.get(Organs.class).add("管理者", OrganKind.EXECUTIVE, APRIL);
+        general = app.get(Units.class).add(organ, null, "総務課", APRIL);
+        var payroll = app.get(Units.class).add(organ, general, "給与係", APRIL);
+        operations = app.get(Units.class).add(organ, null, "業務課", APRIL);
+        designate(person("青木 一郎", "1101", payroll));
+        designate(person("井上 二郎", "1102", general));
+        person("上田 三郎", "1201", operations);
+        person("江川 四郎", "1202", operations);
+        person("大野 五郎", "1203", operations);
+        var edition = Fixtures.smallRegulation(app);
+        var demand = edition.judged().getFirst().demands().getFirst().id();
+        app.get(Rules.class)
+                .takeUp(
+                        edition,
+                        List.of("3-3", "3-4", "3-5", "3-6", "3-7").stream()
+                                .map(number -> new Choice(number, demand))
+                                .toList());
+        officer = new Visitor(app.address());
+        officer.submit(
+                HtmlForm.find(officer.get("/sign-in").text(), "/sign-in")
+                        .fill("name", "admin")
+                        .fill("password", PASSWORD));
+        officer.submit(form("/readers/places", "/readers/office").choose("office", "総務課"));
+        officer.submit(
+                on(form("/readers/places", "/readers/places"), "validFrom", 4, 1)
+                        .fill("name", "給与フォルダ")
+                        .fill("server", "sv01")
+                        .fill("path", "D:\\給与")
+                        .fill("purpose", "給与の源泉徴収事務")
+                        .choose("unit", "総務課"));
+    }
+
+    @AfterEach
+    void end() {
+        app.close();
+    }
+
+    private UUID person(String name, String number, UUID unit) {
+        return app.get(People.class).registerAt(name, "", number, at(unit, APRIL, null));
+    }
+
+    private NewMembership at(UUID unit, LocalDate from, @Nullable LocalDate to) {
+        return new NewMembership(organ, unit, null, Kind.REGULAR, "", from, to);
+    }
+
+    private void designate(UUID person) {
+        app.get(Appointments.class)
+                .appoint(
+                        new NewAppointment(
+                                Role.NUMBER_HANDLER,
+                                null,
+                                person,
+                                null,
+                                0,
+                                APRIL,
+                                "指名書",
+                                "",
+                                APRIL,
+                                null),
+                        "");
+    }
+
+    private HtmlForm form(String path, String action) {
+        return HtmlForm.find(officer.get(path).text(), action);
+    }
+
+    private static HtmlForm on(HtmlForm form, String field, int month, int day) {
+        return form.fill(field + ".era", "REIWA")
+                .fill(field + ".year", "8")
+                .fill(field + ".month", String.valueOf(month))
+                .fill(field + ".day", String.valueOf(day));
+    }
+
+    private RuleVerdict rule(String number) {
+        return app.get(Verdicts.class).now().orElseThrow().rules().stream()
+                .filter(each -> each.rule().number().equals(number))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Verdict word(String number) {
+        return rule(number).verdict();
+    }
+
+    /// As the collectors write it.
+    private static byte[] export(String captured, String facts) {
+        var text = "sekisho-acl\t1\ncaptured\t" + captured + "\n" + facts;
+        try {
+            var hash =
+                    HexFormat.of()
+                            .formatHex(
+                                    MessageDigest.getInstance("SHA-256")
+                                            .digest(text.getBytes(UTF_8)));
+            return (text + "end\t" + text.lines().count() + "\t" + hash + "\n").getBytes(UTF_8);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private Visitor.Page bring(String captured, String facts) {
+        officer.get("/readers/import");
+        return officer.upload("/readers/import", "file", "sv01.tsv", export(captured, facts));
+    }
+
+    private Visitor.Page take(String captured, String facts) {
+        var check = bring(captured, facts);
+        assertThat(check.status()).as(check.text()).isEqualTo(200);
+        return officer.submit(HtmlForm.find(check.text(), "/readers/import/.*/take"));
+    }
+
+    private long count(String table) {
+        return app.get(Sql.class).of("select count(*) from " + table).one(Long.class);
+    }
+
+    @Test
+    void threeReadersOutsideTheDivisionAreShortAndNamedWithTheirChain() {
+        assertThat(word("3-3")).isEqualTo(Verdict.NOT_STARTED);
+        assertThat(word("3-6")).isEqualTo(Verdict.NOT_STARTED);
+        var check = bring("2026-09-25T07:00:00+09:00", SERVER + PEOPLE + WIDE);
+        assertThat(check.text()).contains("まだ何も登録していません", "sv01", "5人", "足りないものはありません");
+        assertThat(count("mynumber.export")).as("before it is taken in").isZero();
+
+        var page = officer.submit(HtmlForm.find(check.text(), "/readers/import/.*/take"));
+        assertThat(page.path()).isEqualTo("/readers");
+        assertThat(page.text())
+                .contains("給与フォルダは3人の権限を外してください", "違反（3人）", "上田 三郎", "業務課")
+                .contains("庶務担当 → 給与係 → 給与", "庶務担当 は 給与係 の一員である", "「庶務担当」から「1201」を外します");
+        assertThat(word("3-3")).isEqualTo(Verdict.SHORT);
+        assertThat(rule("3-3").count()).isEqualTo(3);
+        assertThat(rule("3-4").count()).as("not designated").isEqualTo(3);
+        assertThat(word("3-5")).isEqualTo(Verdict.MET);
+        assertThat(word("3-6")).isEqualTo(Verdict.MET);
+        assertThat(word("3-7")).isEqualTo(Verdict.MET);
+        var place = page.text().replaceAll("(?s).*id=\"p-([0-9a-f-]+)\".*", "$1");
+        assertThat(officer.get("/readers/places/" + place + "/ending").text())
+                .contains("課の外の3人", "Remove-ADGroupMember");
+
+        take("2026-09-25T08:00:00+09:00", SERVER + PEOPLE + NARROW);
+        assertThat(word("3-3")).isEqualTo(Verdict.MET);
+        assertThat(officer.get("/readers").text()).contains("すべて証明済みです", "給与フォルダを閲覧できる2人");
+
+        app.clock.forward(Duration.ofDays(31));
+        assertThat(word("3-6")).as("older than 30 days").isEqualTo(Verdict.STALE);
+    }
+
+    @Test
+    void aTransferTurnsTheVerdictAtMidnight() {
+        take("2026-09-25T07:00:00+09:00", SERVER + PEOPLE + NARROW);
+        assertThat(word("3-3")).isEqualTo(Verdict.MET);
+        var people = app.get(People.class);
+        var inoue = people.find("井上", LocalDate.of(2026, 9, 25), 1).getFirst().id();
+        people.move(
+                inoue,
+                people.memberships(inoue).getFirst().id(),
+                at(operations, LocalDate.of(2026, 10, 1), null));
+        assertThat(word("3-3")).isEqualTo(Verdict.MET);
+        app.clock.forward(Duration.ofDays(5).plusHours(14));
+        assertThat(word("3-3")).as("30 September, 23:00").isEqualTo(Verdict.MET);
+        app.clock.forward(Duration.ofHours(1));
+        assertThat(word("3-3")).as("1 October, 0:00").isEqualTo(Verdict.SHORT);
+        assertThat(rule("3-3").findings().getFirst().label()).isEqualTo("井上 二郎");
+        assertThat(rule("3-3").since()).contains(LocalDate.of(2026, 10, 1));
+    }
+
+    @Test
+    void anExceptionCoversAReaderUntilItsLastDay() {
+        take(
+                "2026-09-25T07:00:00+09:00",
+                SERVER + PEOPLE + NARROW.strip() + " " + DOMAIN + "-1201\n");
+        assertThat(rule("3-3").count()).isEqualTo(1);
+        var object = rule("3-3").findings().getFirst().object();
+        assertThat(object).startsWith("reader:");
+        var ask = "/exceptions/new?rule=" + rule("3-3").rule().id() + "&object=" + object;
+        officer.submit(
+                on(
+                                on(
+                                        on(form(ask, "/exceptions/new.*"), "decidedOn", 9, 25),
+                                        "validFrom",
+                                        9,
+                                        25),
+                                "validTo",
+                                9,
+                                30)
+                        .fill("reason", "年末調整の応援")
+                        .fill("instead", "作業を課長が見る"));
+        assertThat(word("3-3")).isEqualTo(Verdict.EXCEPTED);
+        assertThat(officer.get("/readers").text()).contains("例外適用中", "9月30日まで");
+        app.clock.forward(Duration.ofDays(6));
+        assertThat(word("3-3")).as("1 October").isEqualTo(Verdict.SHORT);
+        assertThat(word("3-4")).as("the law knows no exception").isEqualTo(Verdict.SHORT);
+    }
+
+    @Test
+    void withoutTheSharesNothingIsProved() {
+        var lacking = SERVER.replaceAll("(?m)^(share\t.*|allshares)\n", "");
+        var check = bring("2026-09-25T07:00:00+09:00", lacking + PEOPLE + WIDE);
+        assertThat(check.text()).contains("共有の権限の全部");
+        officer.submit(HtmlForm.find(check.text(), "/readers/import/.*/take"));
+        assertThat(word("3-3")).isEqualTo(Verdict.STALE);
+        assertThat(word("3-6")).isEqualTo(Verdict.STALE);
+        assertThat(officer.get("/readers").text()).contains("証明できない", "サーバー sv01 の共有の全部");
+        take("2026-09-25T07:30:00+09:00", lacking + PEOPLE + NARROW);
+        assertThat(word("3-3")).as("whoever may read is of the division").isEqualTo(Verdict.MET);
+        assertThat(word("3-6")).as("who reads is not known").isEqualTo(Verdict.STALE);
+        take("2026-09-25T08:00:00+09:00", SERVER + PEOPLE + NARROW);
+        assertThat(word("3-3")).isEqualTo(Verdict.MET);
+        assertThat(word("3-6")).isEqualTo(Verdict.MET);
+    }
+
+    @Test
+    void anAccountThatNobodyKnowsIsShortUntilItIsExplained() {
+        var scan = "account\t" + DOMAIN + "-1500\tscan01\tenabled\t" + DOMAIN + "-513\n";
+        take(
+                "2026-09-25T07:00:00+09:00",
+                SERVER + PEOPLE + scan + NARROW.strip() + " " + DOMAIN + "-1500\n");
+        assertThat(word("3-7")).isEqualTo(Verdict.SHORT);
+        assertThat(rule("3-3").count()).isEqualTo(1);
+        var list = officer.get("/readers/accounts").text();
+        assertThat(list).contains("1件が誰のものか分かりません", "scan01");
+        var page = list.replaceAll("(?s).*href=\"(/readers/accounts/[0-9a-f-]+)\">scan01<.*", "$1");
+        var refused = officer.post(page, Map.of("kind", "SERVICE", "explanation", ""));
+        assertThat(refused.status()).isEqualTo(422);
+        officer.submit(
+                form(page, page).fill("kind", "SERVICE").fill("explanation", "複合機が読取りの結果を置く"));
+        assertThat(word("3-7")).isEqualTo(Verdict.MET);
+        assertThat(word("3-3")).isEqualTo(Verdict.MET);
+    }
+
+    @Test
+    void aDeletedAccountProvesNothingUntilSomebodyLookedIntoIt() {
+        take(
+                "2026-09-25T07:00:00+09:00",
+                SERVER.replace("-1200)", "-1200)(A;OICI;FR;;;" + DOMAIN + "-1999)")
+                        + PEOPLE
+                        + NARROW);
+        assertThat(word("3-3")).isEqualTo(Verdict.STALE);
+        assertThat(word("3-7")).isEqualTo(Verdict.SHORT);
+        var list = officer.get("/readers/accounts").text();
+        var page =
+                list.replaceAll(
+                        "(?s).*href=\"(/readers/accounts/[0-9a-f-]+)\">" + DOMAIN + "-1999<.*",
+                        "$1");
+        officer.submit(
+                form(page, page).fill("kind", "DELETED").fill("explanation", "令和７年に退職した者の削除を確認"));
+        assertThat(word("3-3")).isEqualTo(Verdict.MET);
+        assertThat(word("3-7")).isEqualTo(Verdict.MET);
+    }
+
+    @Test
+    void twoFoldersOfOneServerMayComeInOneAfterTheOther() {
+        take("2026-09-25T07:00:00+09:00", SERVER + PEOPLE + NARROW);
+        officer.submit(
+                on(form("/readers/places", "/readers/places"), "validFrom", 4, 1)
+                        .fill("name", "人事フォルダ")
+                        .fill("server", "sv01")
+                        .fill("path", "D:\\人事")
+                        .fill("purpose", "社会保険の届出")
+                        .choose("unit", "総務課"));
+        assertThat(word("3-6")).as("not in the export").isEqualTo(Verdict.STALE);
+        assertThat(officer.get("/readers").text()).contains("D:\\人事がありません");
+        take("2026-09-25T08:00:00+09:00", SERVER.replace("給与", "人事") + PEOPLE + NARROW);
+        assertThat(word("3-6")).isEqualTo(Verdict.MET);
+        assertThat(officer.get("/readers").text()).contains("2つの場所は、すべて証明済みです");
+    }
+
+    @Test
+    void anOlderExportAfterANewerOneIsRefused() {
+        take("2026-09-25T07:00:00+09:00", SERVER + PEOPLE + NARROW);
+        var older = bring("2026-09-24T07:00:00+09:00", SERVER + PEOPLE + WIDE);
+        assertThat(older.status()).isEqualTo(422);
+        assertThat(older.text()).contains("より古いため、取り込めません");
+        var same = bring("2026-09-25T07:00:00+09:00", SERVER + PEOPLE + NARROW);
+        assertThat(same.status()).isEqualTo(422);
+        assertThat(same.text()).contains("取り込み済みです");
+        assertThat(count("mynumber.export")).isEqualTo(1);
+        assertThat(word("3-3")).isEqualTo(Verdict.MET);
+    }
+
+    @Test
+    void aLabelledNumberIsRefusedAndStoredNowhere() {
+        var file = "file\tD:\\給与\\マイナンバー123456789018.xlsx\tO:BAG:DUD:(A;;FR;;;BA)\n";
+        var refused = bring("2026-09-25T07:00:00+09:00", SERVER + file + PEOPLE + NARROW);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("個人番号があるため、受け付けません").doesNotContain("123456789018");
+        assertThat(count("mynumber.draft")).isZero();
+        assertThat(count("files.original where position('123456789018'::bytea in content) > 0"))
+                .isZero();
+        assertThat(count("ledger.entry where leaf like '%123456789018%'")).isZero();
+    }
+}
