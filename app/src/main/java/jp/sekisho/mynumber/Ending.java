@@ -33,7 +33,7 @@ public record Ending(String key, List<String> words, String command) {
                             unix
                                     ? "chown root %s".formatted(quoted(parts[2]))
                                     : "icacls %s /setowner Administrators"
-                                            .formatted(quoted(parts[2])));
+                                            .formatted(single(parts[2])));
                 }
                 case "step.GrantedBy" -> {
                     if (parts.length > 5 && parts[5].equals(who)) {
@@ -44,7 +44,7 @@ public record Ending(String key, List<String> words, String command) {
                                         ? "setfacl -x u:%s %s"
                                                 .formatted(quoted(who), quoted(parts[2]))
                                         : "icacls %s /remove:g %s"
-                                                .formatted(quoted(parts[2]), quoted(who)));
+                                                .formatted(single(parts[2]), single(who)));
                     }
                 }
                 default -> {}
@@ -53,12 +53,13 @@ public record Ending(String key, List<String> words, String command) {
         return new Ending("other", List.of(who, reader.node(), server), "");
     }
 
-    /// A name may hold blanks; one that could end the quotation is left to whoever types it.
+    /// For a Unix shell: a folder's name is never run, whatever stands in it.
     private static String quoted(String text) {
-        return '"' + text.replace("\"", "") + '"';
+        return "'" + text.replace("'", "'\\''") + "'";
     }
 
+    /// The same for PowerShell, which takes curly marks for straight ones.
     private static String single(String text) {
-        return "'" + text.replace("'", "''") + "'";
+        return "'" + text.replaceAll("['‘’‚‛]", "$0$0") + "'";
     }
 }
