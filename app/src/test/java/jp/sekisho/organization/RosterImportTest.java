@@ -112,7 +112,8 @@ class RosterImportTest {
         assertThat(placesOf("村\uFA11", APRIL)).containsExactly("管理者 総務係 主事");
         assertThat(
                         app.get(Sql.class)
-                                .of("select action from ledger.entry where action not like 'ledger.%' order by sequence")
+                                .of(
+                                        "select action from ledger.entry where action not like 'ledger.%' order by sequence")
                                 .list(String.class))
                 .containsExactly(
                         "files.original.kept",
