@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.Map;
 import jp.sekisho.access.AccessLog;
 import jp.sekisho.access.Permissions;
-import jp.sekisho.access.Setup;
 import jp.sekisho.postgres.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,11 +22,7 @@ class AccessLogTest {
     @BeforeAll
     static void start() throws Exception {
         app = new RunningApp("2026-11-24T09:00");
-        app.get(Setup.class).prepare();
-        var token = Files.readString(app.get(Setup.class).file()).strip();
-        app.get(Setup.class)
-                .complete(
-                        new Setup.Wish(token, "試験組合", "=管理 太郎", "admin", PASSWORD, PASSWORD, true));
+        app.setUp("=管理 太郎", "admin", PASSWORD);
         officer = new Visitor(app.address());
         officer.get("/sign-in");
         officer.post("/sign-in", Map.of("name", "admin", "password", PASSWORD));

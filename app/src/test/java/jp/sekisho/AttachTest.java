@@ -2,11 +2,9 @@ package jp.sekisho;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import jp.sekisho.access.Setup;
 import jp.sekisho.files.AttachForm;
 import jp.sekisho.files.EvidenceRegister;
 import jp.sekisho.files.Subject;
@@ -76,10 +74,7 @@ class AttachTest {
     @BeforeEach
     void start() throws Exception {
         app = new RunningApp("2026-11-24T09:00");
-        var setup = app.get(Setup.class);
-        setup.prepare();
-        var token = Files.readString(setup.file()).strip();
-        setup.complete(new Setup.Wish(token, "試験組合", "管理 太郎", "admin", PASSWORD, PASSWORD, true));
+        app.setUp("管理 太郎", "admin", PASSWORD);
         var pages = new DutyPages(app);
         for (var method : DutyPages.class.getMethods()) {
             if (method.isAnnotationPresent(Requires.class)) {

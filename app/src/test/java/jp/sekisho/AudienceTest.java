@@ -2,7 +2,6 @@ package jp.sekisho;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import jp.sekisho.access.Accounts;
 import jp.sekisho.access.Right;
-import jp.sekisho.access.Setup;
 import jp.sekisho.measures.Choice;
 import jp.sekisho.measures.Rules;
 import jp.sekisho.organization.Appointments;
@@ -42,10 +40,7 @@ class AudienceTest {
     @BeforeAll
     static void start() throws Exception {
         app = new RunningApp("2026-11-24T09:00");
-        var setup = app.get(Setup.class);
-        setup.prepare();
-        var token = Files.readString(setup.file()).strip();
-        setup.complete(new Setup.Wish(token, "試験組合", "管理 太郎", "admin", PASSWORD, PASSWORD, true));
+        app.setUp("管理 太郎", "admin", PASSWORD);
         organ = app.get(Organs.class).add("管理者", OrganKind.EXECUTIVE, APRIL);
         unit = app.get(Units.class).add(organ, null, "業務課", APRIL);
         var edition = Fixtures.smallRegulation(app);

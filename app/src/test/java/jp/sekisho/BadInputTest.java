@@ -4,11 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import jp.sekisho.access.Setup;
 import jp.sekisho.ledger.Ledger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -33,10 +31,7 @@ class BadInputTest {
     @BeforeAll
     static void signIn() throws Exception {
         app = new RunningApp("2026-11-24T09:00");
-        var setup = app.get(Setup.class);
-        setup.prepare();
-        var token = Files.readString(setup.file()).strip();
-        setup.complete(new Setup.Wish(token, "試験組合", "管理 太郎", "admin", PASSWORD, PASSWORD, true));
+        app.setUp("管理 太郎", "admin", PASSWORD);
         officer = new Visitor(app.address());
         officer.submit(
                 form("/sign-in", "/sign-in").fill("name", "admin").fill("password", PASSWORD));

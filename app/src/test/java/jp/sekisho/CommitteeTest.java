@@ -2,7 +2,6 @@ package jp.sekisho;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import jp.sekisho.access.Accounts;
 import jp.sekisho.access.Right;
-import jp.sekisho.access.Setup;
 import jp.sekisho.ledger.Ledger;
 import jp.sekisho.measures.Choice;
 import jp.sekisho.measures.Rules;
@@ -38,10 +36,7 @@ class CommitteeTest {
     @BeforeEach
     void start() throws Exception {
         app = new RunningApp("2026-09-20T09:00");
-        var setup = app.get(Setup.class);
-        setup.prepare();
-        var token = Files.readString(setup.file()).strip();
-        setup.complete(new Setup.Wish(token, "試験組合", "管理 太郎", "admin", PASSWORD, PASSWORD, true));
+        app.setUp("管理 太郎", "admin", PASSWORD);
         var organ = app.get(Organs.class).add("管理者", OrganKind.EXECUTIVE, APRIL);
         person =
                 app.get(People.class)

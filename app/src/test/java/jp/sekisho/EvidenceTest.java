@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -13,7 +12,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import jp.sekisho.access.Setup;
 import jp.sekisho.files.EvidenceRegister;
 import jp.sekisho.files.Subject;
 import jp.sekisho.files.TestFiles;
@@ -44,10 +42,7 @@ class EvidenceTest {
     @BeforeAll
     static void start() throws Exception {
         app = new RunningApp("2026-11-24T09:00");
-        var setup = app.get(Setup.class);
-        setup.prepare();
-        var token = Files.readString(setup.file()).strip();
-        setup.complete(new Setup.Wish(token, "試験組合", "管理 太郎", "admin", PASSWORD, PASSWORD, true));
+        app.setUp("管理 太郎", "admin", PASSWORD);
         register = app.get(EvidenceRegister.class);
         person = app.get(People.class).register("示す 花子", "", "");
         officer = signIn();

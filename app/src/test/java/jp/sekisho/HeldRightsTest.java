@@ -2,14 +2,12 @@ package jp.sekisho;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import jp.sekisho.access.Accounts;
 import jp.sekisho.access.Right;
-import jp.sekisho.access.Setup;
 import jp.sekisho.organization.Appointments;
 import jp.sekisho.organization.Kind;
 import jp.sekisho.organization.NewAppointment;
@@ -29,11 +27,7 @@ class HeldRightsTest {
     @BeforeAll
     static void start() throws Exception {
         app = new RunningApp("2026-11-24T09:00");
-        app.get(Setup.class).prepare();
-        var token = Files.readString(app.get(Setup.class).file()).strip();
-        app.get(Setup.class)
-                .complete(
-                        new Setup.Wish(token, "試験組合", "管理 太郎", "admin", PASSWORD, PASSWORD, true));
+        app.setUp("管理 太郎", "admin", PASSWORD);
     }
 
     @AfterAll

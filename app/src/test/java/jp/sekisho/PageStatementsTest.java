@@ -6,7 +6,6 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import jp.sekisho.access.Setup;
 import jp.sekisho.measures.Acts;
 import jp.sekisho.measures.Choice;
 import jp.sekisho.measures.Correction;
@@ -53,10 +51,7 @@ class PageStatementsTest {
     @BeforeEach
     void start() throws Exception {
         app = new RunningApp("2026-11-24T09:00");
-        var setup = app.get(Setup.class);
-        setup.prepare();
-        var token = Files.readString(setup.file()).strip();
-        setup.complete(new Setup.Wish(token, "試験組合", "管理 太郎", "admin", PASSWORD, PASSWORD, true));
+        app.setUp("管理 太郎", "admin", PASSWORD);
         organ = app.get(Organs.class).add("管理者", OrganKind.EXECUTIVE, APRIL);
         var edition = Fixtures.smallRegulation(app);
         var demand = edition.judged().getFirst().demands().getFirst().id();

@@ -3,7 +3,6 @@ package jp.sekisho;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -12,7 +11,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import jp.sekisho.access.Setup;
 import jp.sekisho.measures.Choice;
 import jp.sekisho.measures.RuleVerdict;
 import jp.sekisho.measures.Rules;
@@ -81,10 +79,7 @@ class PayrollReadersTest {
     @BeforeEach
     void start() throws Exception {
         app = new RunningApp("2026-09-25T09:00");
-        var setup = app.get(Setup.class);
-        setup.prepare();
-        var token = Files.readString(setup.file()).strip();
-        setup.complete(new Setup.Wish(token, "試験組合", "管理 太郎", "admin", PASSWORD, PASSWORD, true));
+        app.setUp("管理 太郎", "admin", PASSWORD);
         organ = app.get(Organs.class).add("管理者", OrganKind.EXECUTIVE, APRIL);
         general = app.get(Units.class).add(organ, null, "総務課", APRIL);
         var payroll = app.get(Units.class).add(organ, general, "給与係", APRIL);

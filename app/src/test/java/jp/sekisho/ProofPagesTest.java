@@ -2,12 +2,10 @@ package jp.sekisho;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import jp.sekisho.access.Setup;
 import jp.sekisho.ledger.Handouts;
 import jp.sekisho.postgres.LedgerAudit;
 import jp.sekisho.postgres.Role;
@@ -24,11 +22,7 @@ class ProofPagesTest {
     @BeforeAll
     static void start() throws Exception {
         app = new RunningApp("2026-11-24T09:00");
-        app.get(Setup.class).prepare();
-        var token = Files.readString(app.get(Setup.class).file()).strip();
-        app.get(Setup.class)
-                .complete(
-                        new Setup.Wish(token, "試験組合", "管理 太郎", "admin", PASSWORD, PASSWORD, true));
+        app.setUp("管理 太郎", "admin", PASSWORD);
         officer = new Visitor(app.address());
         officer.get("/sign-in");
         officer.post("/sign-in", Map.of("name", "admin", "password", PASSWORD));

@@ -1,6 +1,9 @@
 package jp.sekisho;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import jp.sekisho.access.Setup;
 import jp.sekisho.measures.Verdicts;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -37,6 +40,14 @@ public final class RunningApp implements AutoCloseable {
 
     public <T> java.util.Collection<T> all(Class<T> type) {
         return context.getBeansOfType(type).values();
+    }
+
+    /// Goes through the first run: an administrator who is an officer too.
+    public void setUp(String name, String signInName, String password) throws IOException {
+        var setup = get(Setup.class);
+        setup.prepare();
+        var token = Files.readString(setup.file()).strip();
+        setup.complete(new Setup.Wish(token, "試験組合", name, signInName, password, password, true));
     }
 
     public URI address() {

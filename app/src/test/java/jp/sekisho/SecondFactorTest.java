@@ -2,7 +2,6 @@ package jp.sekisho;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import jp.sekisho.access.LiveSessions;
 import jp.sekisho.access.Phone;
 import jp.sekisho.access.Right;
 import jp.sekisho.access.SecondFactor;
-import jp.sekisho.access.Setup;
 import jp.sekisho.postgres.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,11 +32,7 @@ class SecondFactorTest {
     @BeforeAll
     static void start() throws Exception {
         app = new RunningApp("2026-11-24T09:00");
-        app.get(Setup.class).prepare();
-        var token = Files.readString(app.get(Setup.class).file()).strip();
-        app.get(Setup.class)
-                .complete(
-                        new Setup.Wish(token, "試験組合", "管理 太郎", "admin", PASSWORD, PASSWORD, true));
+        app.setUp("管理 太郎", "admin", PASSWORD);
     }
 
     @AfterAll

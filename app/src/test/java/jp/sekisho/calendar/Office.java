@@ -1,10 +1,8 @@
 package jp.sekisho.calendar;
 
-import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.UUID;
 import jp.sekisho.RunningApp;
-import jp.sekisho.access.Setup;
 import jp.sekisho.organization.Appointments;
 import jp.sekisho.organization.Kind;
 import jp.sekisho.organization.NewAppointment;
@@ -24,10 +22,7 @@ public final class Office {
 
     public Office(RunningApp app) throws Exception {
         this.app = app;
-        var setup = app.get(Setup.class);
-        setup.prepare();
-        var token = Files.readString(setup.file()).strip();
-        setup.complete(new Setup.Wish(token, "試験組合", "管理 太郎", "admin", PASSWORD, PASSWORD, true));
+        app.setUp("管理 太郎", "admin", PASSWORD);
         organ = app.get(Organs.class).add("管理者", OrganKind.EXECUTIVE, FIRST);
     }
 

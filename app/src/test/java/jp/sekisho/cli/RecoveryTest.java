@@ -3,11 +3,9 @@ package jp.sekisho.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Files;
 import java.time.Duration;
 import jp.sekisho.RunningApp;
 import jp.sekisho.access.Accounts;
-import jp.sekisho.access.Setup;
 import jp.sekisho.access.SignIn;
 import jp.sekisho.access.SignIn.Answer;
 import jp.sekisho.postgres.LedgerAudit;
@@ -24,11 +22,7 @@ class RecoveryTest {
     @BeforeAll
     static void start() throws Exception {
         app = new RunningApp("2026-11-24T09:00");
-        app.get(Setup.class).prepare();
-        var token = Files.readString(app.get(Setup.class).file()).strip();
-        app.get(Setup.class)
-                .complete(
-                        new Setup.Wish(token, "試験組合", "管理 太郎", "admin", PASSWORD, PASSWORD, true));
+        app.setUp("管理 太郎", "admin", PASSWORD);
     }
 
     @AfterAll

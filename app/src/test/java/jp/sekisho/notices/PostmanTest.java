@@ -7,7 +7,6 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Duration;
@@ -20,7 +19,6 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import jp.sekisho.RunningApp;
 import jp.sekisho.access.Accounts;
-import jp.sekisho.access.Setup;
 import jp.sekisho.notices.Mail.State;
 import jp.sekisho.notices.MailServer.Security;
 import jp.sekisho.organization.People;
@@ -134,11 +132,7 @@ class PostmanTest {
     @BeforeEach
     void start() throws Exception {
         app = new RunningApp("2026-11-24T09:00");
-        app.get(Setup.class).prepare();
-        var token = Files.readString(app.get(Setup.class).file()).strip();
-        app.get(Setup.class)
-                .complete(
-                        new Setup.Wish(token, "試験組合", "管理 太郎", "admin", PASSWORD, PASSWORD, true));
+        app.setUp("管理 太郎", "admin", PASSWORD);
         receiver = Receiver.plain(0);
         person = app.get(People.class).register("湖北 花子", "", "");
     }
