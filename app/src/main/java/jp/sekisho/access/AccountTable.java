@@ -200,14 +200,7 @@ class AccountTable {
     }
 
     UUID closeState(UUID account) {
-        return sql.of(
-                        """
-                        update access.account_state set closed_seq = -1
-                         where account = :account and closed_seq is null
-                        returning id
-                        """)
-                .bind("account", account)
-                .one(UUID.class);
+        return sql.closing("access.account_state", "account", account).one(UUID.class);
     }
 
     UUID addCredential(UUID account, byte[] hash, boolean mustChange) {

@@ -60,14 +60,7 @@ class FactorTable {
     }
 
     List<UUID> closeCodes(UUID account) {
-        return sql.of(
-                        """
-                        update access.recovery_code set closed_seq = -1
-                         where account = :account and closed_seq is null
-                        returning id
-                        """)
-                .bind("account", account)
-                .list(UUID.class);
+        return sql.closing("access.recovery_code", "account", account).list(UUID.class);
     }
 
     Optional<UUID> useCode(UUID account, byte[] digest) {

@@ -1,14 +1,11 @@
 package jp.sekisho.access;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import jp.sekisho.shared.Sha256;
 import jp.sekisho.shared.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.FindByIndexNameSessionRepository;
@@ -82,11 +79,6 @@ public class LiveSessions {
     }
 
     private static String handle(String id) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(id.getBytes(UTF_8));
-            return HexFormat.of().formatHex(Arrays.copyOf(digest, 8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return HexFormat.of().formatHex(Arrays.copyOf(Sha256.of(id), 8));
     }
 }

@@ -1,11 +1,8 @@
 package jp.sekisho.access;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.stream.Stream;
+import jp.sekisho.shared.Sha256;
 
 /// 予備コード: ten codes on paper for the day the phone is lost, each good once. With 74 random bits
 /// a plain hash keeps them.
@@ -23,11 +20,6 @@ final class RecoveryCodes {
 
     /// @param code without its hyphens, as [Totp#typed] leaves it, or with them
     static byte[] digest(String code) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(code.replace("-", "").getBytes(UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(code.replace("-", ""));
     }
 }

@@ -1,14 +1,11 @@
 package jp.sekisho.access;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +23,7 @@ import jp.sekisho.postgres.DataFolder;
 import jp.sekisho.postgres.Modes;
 import jp.sekisho.postgres.backup.RecoveryKey;
 import jp.sekisho.shared.Checks;
+import jp.sekisho.shared.Sha256;
 import jp.sekisho.shared.Sql;
 import jp.sekisho.shared.Unacceptable;
 import org.springframework.stereotype.Component;
@@ -173,10 +171,6 @@ public class Setup {
     }
 
     private static byte[] digest(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(token);
     }
 }

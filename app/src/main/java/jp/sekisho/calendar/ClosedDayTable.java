@@ -32,12 +32,6 @@ class ClosedDayTable {
     }
 
     Optional<UUID> close(UUID id) {
-        return sql.of(
-                        """
-                        update calendar.closed_day set closed_seq = -1
-                         where id = :id and closed_seq is null returning id
-                        """)
-                .bind("id", id)
-                .optional(UUID.class);
+        return sql.closing("calendar.closed_day", "id", id).optional(UUID.class);
     }
 }

@@ -22,7 +22,6 @@ import jp.sekisho.shared.ActingPerson;
 import jp.sekisho.shared.Checks;
 import jp.sekisho.shared.Dates;
 import jp.sekisho.shared.FiscalYear;
-import jp.sekisho.shared.MyNumber;
 import jp.sekisho.shared.Unacceptable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -116,7 +115,7 @@ public class Duties {
                                 "unit",
                                 "problem.duty.unit")
                         .period("validTo", wish.validFrom(), wish.validTo());
-        text(refused, "why", wish.why());
+        refused.text("why", wish.why(), LONGEST);
         if (wish.recurrence() instanceof Recurrence.Once(var day)) {
             refused.refuse(day.isBefore(wish.validFrom()), "day", "problem.duty.day");
         }
@@ -201,16 +200,9 @@ public class Duties {
                 "calendar.occurrence.postponed");
     }
 
-    /// Puts on record that it is done.
+    /// Puts on record that it is done. Where evidence is asked, a piece or the number of a paper.
     ///
     /// @param person who did it
-    @Transactional
-    public void done(
-            UUID occurrence, LocalDate doneOn, UUID person, String note, String documentNumber) {
-        done(occurrence, doneOn, person, note, documentNumber, Optional.empty());
-    }
-
-    /// The same, with what proves it: where evidence is asked, that or the number of a paper.
     @Transactional
     public void done(
             UUID occurrence,
@@ -221,7 +213,8 @@ public class Duties {
             Optional<Attachment> attached) {
         var open = open(occurrence);
         people.get(person);
-        text(day(new Checks(), "doneOn", doneOn, open), "note", note)
+        day(new Checks(), "doneOn", doneOn, open)
+                .text("note", note, LONGEST)
                 .optionalLine("documentNumber", documentNumber)
                 .refuse(
                         open.evidence() && documentNumber.isBlank() && attached.isEmpty(),
@@ -331,10 +324,5 @@ public class Duties {
     private Checks day(Checks checks, String field, LocalDate day, Occurrence open) {
         return checks.refuse(day.isAfter(dates.today()), field, "problem.future")
                 .refuse(day.isBefore(open.firstDue().minusYears(1)), field, "problem.duty.early");
-    }
-
-    private static Checks text(Checks checks, String field, String value) {
-        return checks.refuse(value.length() > LONGEST, field, "problem.long", LONGEST)
-                .refuse(MyNumber.labelled(value), field, "problem.my-number");
     }
 }

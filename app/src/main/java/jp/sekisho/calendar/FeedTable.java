@@ -40,12 +40,6 @@ class FeedTable {
     }
 
     List<UUID> close(UUID person) {
-        return sql.of(
-                        """
-                        update calendar.feed set closed_seq = -1
-                         where person = :person and closed_seq is null returning id
-                        """)
-                .bind("person", person)
-                .list(UUID.class);
+        return sql.closing("calendar.feed", "person", person).list(UUID.class);
     }
 }

@@ -129,23 +129,11 @@ class OccurrenceTable {
     }
 
     UUID closeState(UUID occurrence) {
-        return sql.of(
-                        """
-                        update calendar.occurrence_state set closed_seq = -1
-                         where occurrence = :occurrence and closed_seq is null returning id
-                        """)
-                .bind("occurrence", occurrence)
-                .one(UUID.class);
+        return sql.closing("calendar.occurrence_state", "occurrence", occurrence).one(UUID.class);
     }
 
     UUID close(UUID occurrence) {
-        return sql.of(
-                        """
-                        update calendar.occurrence set closed_seq = -1
-                         where id = :occurrence and closed_seq is null returning id
-                        """)
-                .bind("occurrence", occurrence)
-                .one(UUID.class);
+        return sql.closing("calendar.occurrence", "id", occurrence).one(UUID.class);
     }
 
     Set<UUID> signed(UUID occurrence) {

@@ -13,8 +13,8 @@ import jp.sekisho.organization.People;
 import jp.sekisho.shared.Absent;
 import jp.sekisho.shared.Checks;
 import jp.sekisho.shared.Dates;
-import jp.sekisho.shared.MyNumber;
 import jp.sekisho.shared.Unacceptable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -54,6 +54,14 @@ public class Committee {
         return table.meetings();
     }
 
+    /// The day on which it met last.
+    public Optional<LocalDate> lastHeld() {
+        return meetings().stream()
+                .filter(meeting -> meeting.standing() == Standing.HELD)
+                .map(Meeting::heldOn)
+                .max(LocalDate::compareTo);
+    }
+
     public List<Action> actions() {
         return table.actions();
     }
@@ -89,7 +97,7 @@ public class Committee {
 
     @Transactional
     public UUID plan(LocalDate day, String place, String agenda) {
-        text(new Checks(), "agenda", agenda).optionalLine("place", place).orRefuse();
+        new Checks().text("agenda", agenda, LONGEST).optionalLine("place", place).orRefuse();
         var meeting = table.addMeeting();
         var state =
                 table.addMeetingState(
@@ -105,14 +113,16 @@ public class Committee {
     @Transactional
     public void record(UUID meeting, Minutes minutes) {
         var planned = planned(meeting);
-        text(new Checks(), "minutes", minutes.minutes())
+        new Checks()
+                .text("minutes", minutes.minutes(), LONGEST)
                 .refuse(minutes.heldOn().isAfter(dates.today()), "heldOn", "problem.future")
                 .refuse(minutes.attended().isEmpty(), "attended", "problem.meeting.nobody")
                 .refuse(minutes.minutes().isBlank(), "minutes", "problem.required")
                 .optionalLine("place", minutes.place())
                 .optionalLine("documentNumber", minutes.documentNumber())
                 .orRefuse();
-        minutes.resolutions().forEach(line -> text(new Checks(), "resolutions", line).orRefuse());
+        minutes.resolutions()
+                .forEach(line -> new Checks().text("resolutions", line, LONGEST).orRefuse());
         var closed = table.closeMeeting(meeting);
         var state =
                 table.addMeetingState(
@@ -203,11 +213,7 @@ public class Committee {
     }
 
     private void change(
-            Action open,
-            LocalDate due,
-            @org.jspecify.annotations.Nullable LocalDate doneOn,
-            String note,
-            String what) {
+            Action open, LocalDate due, @Nullable LocalDate doneOn, String note, String what) {
         var closed = table.closeAction(open.id());
         var state =
                 table.addActionState(open.id(), open.content(), open.person(), due, doneOn, note);
@@ -229,10 +235,5 @@ public class Committee {
             throw Unacceptable.at("doneOn", "problem.action.settled");
         }
         return found;
-    }
-
-    private static Checks text(Checks checks, String field, String value) {
-        return checks.refuse(value.length() > LONGEST, field, "problem.long", LONGEST)
-                .refuse(MyNumber.labelled(value), field, "problem.my-number");
     }
 }

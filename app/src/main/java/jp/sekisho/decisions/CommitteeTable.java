@@ -69,13 +69,7 @@ class CommitteeTable {
     }
 
     UUID closeMeeting(UUID meeting) {
-        return sql.of(
-                        """
-                        update decisions.meeting_state set closed_seq = -1
-                         where meeting = :meeting and closed_seq is null returning id
-                        """)
-                .bind("meeting", meeting)
-                .one(UUID.class);
+        return sql.closing("decisions.meeting_state", "meeting", meeting).one(UUID.class);
     }
 
     UUID addMeetingState(Meeting state) {
@@ -150,13 +144,7 @@ class CommitteeTable {
     }
 
     UUID closeAction(UUID action) {
-        return sql.of(
-                        """
-                        update decisions.action_state set closed_seq = -1
-                         where action = :action and closed_seq is null returning id
-                        """)
-                .bind("action", action)
-                .one(UUID.class);
+        return sql.closing("decisions.action_state", "action", action).one(UUID.class);
     }
 
     UUID addActionState(

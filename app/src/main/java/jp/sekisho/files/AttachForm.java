@@ -1,6 +1,7 @@
 package jp.sekisho.files;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import jp.sekisho.shared.Dates;
 import jp.sekisho.shared.Entered;
@@ -40,13 +41,6 @@ public class AttachForm {
         model.addAttribute("evidenceDay", today);
     }
 
-    /// Whether anything was chosen or sent, for forms that can do without.
-    public boolean filled(Entered form, @Nullable MultipartFile file) {
-        return form.optionalId(CHOSEN).isPresent()
-                || form.optionalId(KNOWN).isPresent()
-                || !Upload.name(file).isEmpty();
-    }
-
     /// Reads the fields and examines the file. Call it outside the transaction.
     ///
     /// @throws Unacceptable if it cannot be taken; every other field of the form keeps its content
@@ -70,6 +64,17 @@ public class AttachForm {
                     throw EvidenceRegister.already(same);
                 });
         return new Attachment.Fresh(said, checked);
+    }
+
+    /// The same for forms that can do without; empty when nothing was chosen or sent.
+    public Optional<Attachment> readIfAny(Entered form, @Nullable MultipartFile file) {
+        return filled(form, file) ? Optional.of(read(form, file)) : Optional.empty();
+    }
+
+    private static boolean filled(Entered form, @Nullable MultipartFile file) {
+        return form.optionalId(CHOSEN).isPresent()
+                || form.optionalId(KNOWN).isPresent()
+                || !Upload.name(file).isEmpty();
     }
 
     private Attachment known(UUID evidence) {

@@ -1,9 +1,7 @@
 package jp.sekisho.files;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import jp.sekisho.extract.Inspected;
+import jp.sekisho.shared.Sha256;
 
 /// A file that was examined and may be kept. Made by [Examination] alone.
 public final class Checked {
@@ -29,11 +27,7 @@ public final class Checked {
     }
 
     static String digest(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.hex(content);
     }
 
     String name() {

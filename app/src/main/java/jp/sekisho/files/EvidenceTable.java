@@ -167,13 +167,7 @@ class EvidenceTable {
     }
 
     UUID closeState(UUID evidence) {
-        return sql.of(
-                        """
-                        update files.evidence_state set closed_seq = -1
-                         where evidence = :evidence and closed_seq is null returning id
-                        """)
-                .bind("evidence", evidence)
-                .one(UUID.class);
+        return sql.closing("files.evidence_state", "evidence", evidence).one(UUID.class);
     }
 
     boolean used(UUID evidence, Subject subject) {

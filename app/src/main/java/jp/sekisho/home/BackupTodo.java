@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import jp.sekisho.measures.Sentences;
 import jp.sekisho.shared.Dates;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Reminds whoever looks after the program when the last good backup has grown old.
@@ -35,7 +36,7 @@ class BackupTodo {
                 : Optional.empty();
     }
 
-    private Todo todo(String act, @org.jspecify.annotations.Nullable LocalDate due) {
+    private Todo todo(String act, @Nullable LocalDate due) {
         var late = due == null ? 0 : Math.max(0, -dates.daysUntil(due));
         return new Todo(act, "/backup", "", "", due, late);
     }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.sekisho.decisions.Committee;
-import jp.sekisho.decisions.Meeting;
 import jp.sekisho.measures.History;
 import jp.sekisho.measures.Sentences;
 import jp.sekisho.policy.Edition;
@@ -64,10 +63,7 @@ public class Changes {
 
     /// The day on which the committee met last.
     public Optional<LocalDate> lastCommittee() {
-        return committee.meetings().stream()
-                .filter(meeting -> meeting.standing() == Meeting.Standing.HELD)
-                .map(Meeting::heldOn)
-                .max(LocalDate::compareTo);
+        return committee.lastHeld();
     }
 
     /// Rules stand under their clauses and are not repeated here.

@@ -11,12 +11,12 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.sekisho.measures.Answered;
+import jp.sekisho.measures.Execution;
 import jp.sekisho.measures.Judged;
 import jp.sekisho.measures.RuleVerdict;
 import jp.sekisho.measures.Sentences;
 import jp.sekisho.measures.Verdicts;
 import jp.sekisho.measures.Way;
-import jp.sekisho.organization.Appointments;
 import jp.sekisho.policy.Edition;
 import jp.sekisho.policy.Provision;
 import jp.sekisho.shared.Dates;
@@ -28,13 +28,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class Overviews {
     private final Verdicts verdicts;
-    private final Appointments appointments;
+    private final Execution execution;
     private final Sentences sentences;
     private final Dates dates;
 
-    Overviews(Verdicts verdicts, Appointments appointments, Sentences sentences, Dates dates) {
+    Overviews(Verdicts verdicts, Execution execution, Sentences sentences, Dates dates) {
         this.verdicts = verdicts;
-        this.appointments = appointments;
+        this.execution = execution;
         this.sentences = sentences;
         this.dates = dates;
     }
@@ -67,13 +67,7 @@ public class Overviews {
 
     /// Who acts today in each role, by name.
     Map<String, String> acting() {
-        return appointments.from(dates.today()).stream()
-                .filter(each -> !each.deputy() && each.actsOn(dates.today()))
-                .collect(
-                        Collectors.toMap(
-                                each -> each.role().name(),
-                                each -> Optional.ofNullable(each.holderName()).orElse(""),
-                                (first, second) -> first));
+        return execution.acting(dates.today());
     }
 
     static Set<UUID> covered(Judged judged) {

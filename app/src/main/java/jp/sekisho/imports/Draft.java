@@ -1,10 +1,10 @@
 package jp.sekisho.imports;
 
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import jp.sekisho.shared.Sha256;
 
 /// A file as it was understood, with what would come of it.
 ///
@@ -28,15 +28,11 @@ public record Draft(
     /// @param heading the row of its heading; 0 when it has none
     /// @param remembered whether a table with these headings was taken in before
     public record Table(
-            String title, int heading, boolean remembered, List<Column> columns, List<Line> lines) {
-        public int fieldColumn(String field) {
-            return columns.stream()
-                    .filter(column -> column.field().equals(field))
-                    .mapToInt(Column::number)
-                    .findFirst()
-                    .orElse(0);
-        }
-    }
+            String title,
+            int heading,
+            boolean remembered,
+            List<Column> columns,
+            List<Line> lines) {}
 
     public record Column(
             int number, String letters, String heading, boolean hidden, String field) {}
@@ -58,14 +54,7 @@ public record Draft(
 
     /// Stands for what somebody saw, so that nothing else is taken in.
     public String seal() {
-        try {
-            var digest = java.security.MessageDigest.getInstance("SHA-256");
-            var seen = List.of(day, plan.differences(), plan.notes(), plan.concerns()).toString();
-            return HexFormat.of()
-                    .formatHex(
-                            digest.digest(seen.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-        } catch (java.security.NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.hex(
+                List.of(day, plan.differences(), plan.notes(), plan.concerns()).toString());
     }
 }

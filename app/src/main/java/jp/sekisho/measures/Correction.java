@@ -39,6 +39,50 @@ public record Correction(
         NOT_EFFECTIVE
     }
 
+    static Correction begun(UUID id, NewCorrection wish, String name) {
+        return new Correction(
+                id,
+                wish.source(),
+                wish.rule(),
+                null,
+                wish.problem(),
+                wish.cause(),
+                wish.measure(),
+                wish.person(),
+                name,
+                wish.due(),
+                null,
+                "",
+                null,
+                null,
+                null,
+                "");
+    }
+
+    Correction postponed(LocalDate day, String reason) {
+        return with(day, null, reason, null, null, "");
+    }
+
+    Correction done(LocalDate day, String note) {
+        return with(due, day, note, null, null, "");
+    }
+
+    Correction checked(LocalDate day, boolean helped, String note) {
+        return with(due, doneOn, doneNote, day, helped, note);
+    }
+
+    private Correction with(
+            LocalDate due,
+            @Nullable LocalDate doneOn,
+            String doneNote,
+            @Nullable LocalDate checkedOn,
+            @Nullable Boolean effective,
+            String checkNote) {
+        return new Correction(
+                id, source, rule, ruleTitle, problem, cause, measure, person, name, due, doneOn,
+                doneNote, checkedOn, null, effective, checkNote);
+    }
+
     public Stage stage() {
         if (doneOn == null) {
             return Stage.OPEN;

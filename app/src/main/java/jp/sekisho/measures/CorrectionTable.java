@@ -67,12 +67,6 @@ class CorrectionTable {
     }
 
     UUID close(UUID correction) {
-        return sql.of(
-                        """
-                        update measures.correction_state set closed_seq = -1
-                         where correction = :id and closed_seq is null returning id
-                        """)
-                .bind("id", correction)
-                .one(UUID.class);
+        return sql.closing("measures.correction_state", "correction", correction).one(UUID.class);
     }
 }

@@ -47,26 +47,7 @@ public class Corrections {
                 .refuse(wish.due().isBefore(dates.today()), "due", "problem.correction.due")
                 .orRefuse();
         var id = table.add();
-        var state =
-                table.addState(
-                        new Correction(
-                                id,
-                                wish.source(),
-                                wish.rule(),
-                                null,
-                                wish.problem(),
-                                wish.cause(),
-                                wish.measure(),
-                                wish.person(),
-                                name,
-                                wish.due(),
-                                null,
-                                "",
-                                null,
-                                null,
-                                null,
-                                ""),
-                        null);
+        var state = table.addState(Correction.begun(id, wish, name), null);
         ledger.enter(
                 Entry.of("measures.correction.begun", "correction", id)
                         .with("measures.correction", id)
@@ -84,16 +65,7 @@ public class Corrections {
                 .refuse(doneOn.isAfter(dates.today()), "doneOn", "problem.future")
                 .line("note", note)
                 .orRefuse();
-        change(
-                "measures.correction.completed",
-                open,
-                open.due(),
-                doneOn,
-                note,
-                null,
-                null,
-                null,
-                "");
+        change("measures.correction.completed", open.done(doneOn, note), null);
     }
 
     @Transactional
@@ -106,7 +78,7 @@ public class Corrections {
                 .refuse(!due.isAfter(open.due()), "due", "problem.action.postpone")
                 .line("reason", reason)
                 .orRefuse();
-        change("measures.correction.postponed", open, due, null, reason, null, null, null, "");
+        change("measures.correction.postponed", open.postponed(due, reason), null);
     }
 
     /// Whoever did it does not check it himself. What did not help is open again until a new day.
@@ -135,16 +107,7 @@ public class Corrections {
                         "problem.correction.again")
                 .line("checkNote", note)
                 .orRefuse();
-        change(
-                "measures.correction.checked",
-                done,
-                done.due(),
-                doneOn,
-                done.doneNote(),
-                on,
-                by,
-                effective,
-                note);
+        change("measures.correction.checked", done.checked(on, effective, note), by);
         if (!effective && due != null) {
             begin(
                     new NewCorrection(
@@ -158,39 +121,11 @@ public class Corrections {
         }
     }
 
-    private void change(
-            String what,
-            Correction before,
-            LocalDate due,
-            @Nullable LocalDate doneOn,
-            String note,
-            @Nullable LocalDate checkedOn,
-            @Nullable UUID checkedBy,
-            @Nullable Boolean effective,
-            String checkNote) {
-        var closed = table.close(before.id());
-        var state =
-                table.addState(
-                        new Correction(
-                                before.id(),
-                                before.source(),
-                                before.rule(),
-                                before.ruleTitle(),
-                                before.problem(),
-                                before.cause(),
-                                before.measure(),
-                                before.person(),
-                                before.name(),
-                                due,
-                                doneOn,
-                                note,
-                                checkedOn,
-                                null,
-                                effective,
-                                checkNote),
-                        checkedBy);
+    private void change(String what, Correction next, @Nullable UUID checkedBy) {
+        var closed = table.close(next.id());
+        var state = table.addState(next, checkedBy);
         ledger.enter(
-                Entry.of(what, "correction", before.id())
+                Entry.of(what, "correction", next.id())
                         .with("measures.correction_state", closed, state));
     }
 }

@@ -146,12 +146,6 @@ class ExceptionTable {
     }
 
     List<UUID> closeOutOfScope(UUID rule) {
-        return sql.of(
-                        """
-                        update measures.out_of_scope set closed_seq = -1
-                         where rule = :rule and closed_seq is null returning id
-                        """)
-                .bind("rule", rule)
-                .list(UUID.class);
+        return sql.closing("measures.out_of_scope", "rule", rule).list(UUID.class);
     }
 }

@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import jp.sekisho.organization.Appointments;
+import jp.sekisho.policy.Provision;
 import jp.sekisho.shared.Standing;
 import jp.sekisho.shared.Verdict;
 import org.springframework.stereotype.Component;
@@ -25,15 +25,13 @@ public class Execution {
 
     /// @param names whether the reader may see who is short of something
     public List<ExecutionRow> rows(Judged judged, boolean names) {
-        var clauses = clauses(judged);
         var acting = acting(judged.day());
         var rows = new ArrayList<ExecutionRow>();
         for (var rule : judged.rules()) {
-            var demand = rule.rule().demand();
             var clause =
-                    demand == null
+                    rule.rule().demand() == null
                             ? sentences.say("home.document")
-                            : clauses.getOrDefault(demand, "");
+                            : judged.clauseOf(rule.rule()).map(Provision::path).orElse("");
             var who = acting.getOrDefault(rule.rule().responsible(), "");
             rows.addAll(rows(rule, clause, who, judged.day(), names));
         }
@@ -79,14 +77,6 @@ public class Execution {
             return Verdict.EXCEPTED;
         }
         return Verdict.valueOf(finding.standing().name());
-    }
-
-    private static Map<UUID, String> clauses(Judged judged) {
-        var paths = new HashMap<UUID, String>();
-        for (var clause : judged.edition().judged()) {
-            clause.demands().forEach(demand -> paths.put(demand.id(), clause.path()));
-        }
-        return paths;
     }
 
     /// Who acts in each role: the post and the name.

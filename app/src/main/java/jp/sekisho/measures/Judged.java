@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jp.sekisho.policy.Edition;
+import jp.sekisho.policy.Provision;
 import jp.sekisho.shared.Verdict;
 
 /// The whole regulation, judged: one answer for one day and one state of the ledger.
@@ -19,6 +20,20 @@ public record Judged(
     /// The word for a clause; none for one that is not judged.
     public Optional<Answered> clause(UUID clause) {
         return Optional.ofNullable(clauses.get(clause));
+    }
+
+    /// How one rule stands; none when it is not taken up.
+    public Optional<RuleVerdict> rule(UUID rule) {
+        return rules.stream().filter(each -> each.rule().id().equals(rule)).findFirst();
+    }
+
+    /// The clause on which a rule is counted; none for one that hangs on the document.
+    public Optional<Provision> clauseOf(Rule rule) {
+        return edition.judged().stream()
+                .filter(clause ->
+                        clause.demands().stream()
+                                .anyMatch(demand -> demand.id().equals(rule.demand())))
+                .findFirst();
     }
 
     public Answered demand(UUID demand) {

@@ -41,11 +41,7 @@ public class RuleChanges {
 
     /// What the catalogue said of the rule when it was taken up.
     public CatalogueRule takenUp(UUID rule) {
-        var content = table.takenUp().get(rule);
-        if (content == null) {
-            throw new Absent("rule", rule);
-        }
-        return content;
+        return table.takenUp(rule).orElseThrow(() -> new Absent("rule", rule));
     }
 
     /// The days that a rule allows; 0 when it knows no such number.

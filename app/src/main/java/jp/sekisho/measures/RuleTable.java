@@ -2,6 +2,7 @@ package jp.sekisho.measures;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.sekisho.shared.Sql;
@@ -84,13 +85,7 @@ class RuleTable {
 
     /// The state as it was until now, which is closed.
     UUID closeState(UUID rule) {
-        return sql.of(
-                        """
-                        update measures.rule_state set closed_seq = -1
-                         where rule = :rule and closed_seq is null returning id
-                        """)
-                .bind("rule", rule)
-                .one(UUID.class);
+        return sql.closing("measures.rule_state", "rule", rule).one(UUID.class);
     }
 
     UUID addAnswer(UUID rule, @Nullable UUID demand, boolean counted) {
@@ -110,13 +105,7 @@ class RuleTable {
     }
 
     UUID closeTakenUp(UUID rule) {
-        return sql.of(
-                        """
-                        update measures.taken_up set closed_seq = -1
-                         where rule = :rule and closed_seq is null returning id
-                        """)
-                .bind("rule", rule)
-                .one(UUID.class);
+        return sql.closing("measures.taken_up", "rule", rule).one(UUID.class);
     }
 
     /// What the catalogue said of each rule when it was taken up.
@@ -129,6 +118,17 @@ class RuleTable {
                         Collectors.toMap(
                                 Content::rule,
                                 each -> json.readValue(each.content(), CatalogueRule.class)));
+    }
+
+    Optional<CatalogueRule> takenUp(UUID rule) {
+        return sql.of(
+                        """
+                        select content from measures.taken_up
+                         where rule = :rule and closed_seq is null
+                        """)
+                .bind("rule", rule)
+                .optional(String.class)
+                .map(content -> json.readValue(content, CatalogueRule.class));
     }
 
     private record Content(UUID rule, String content) {}

@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import jp.sekisho.ledger.Ledger;
 import jp.sekisho.policy.Edition;
 import jp.sekisho.policy.Editions;
+import jp.sekisho.shared.Absent;
 import jp.sekisho.shared.Checks;
 import jp.sekisho.shared.Criterion;
 import jp.sekisho.shared.Dates;
@@ -124,6 +125,14 @@ public class Verdicts {
         var criterion = criterion(rule);
         var seen = observer.see(criterion, parameters(rule, edition, day, known));
         return word(rule, criterion, seen, covered);
+    }
+
+    /// How one rule stands now.
+    ///
+    /// @throws Absent for a rule that is not taken up
+    public RuleVerdict rule(UUID rule) {
+        return now().flatMap(judged -> judged.rule(rule))
+                .orElseThrow(() -> new Absent("rule", rule));
     }
 
     private Answer answer(LocalDate day) {

@@ -50,13 +50,7 @@ class PlaceTable {
     }
 
     UUID close(UUID place) {
-        return sql.of(
-                        """
-                        update mynumber.place_state set closed_seq = -1
-                         where place = :place and closed_seq is null returning id
-                        """)
-                .bind("place", place)
-                .one(UUID.class);
+        return sql.closing("mynumber.place_state", "place", place).one(UUID.class);
     }
 
     Optional<UUID> office() {

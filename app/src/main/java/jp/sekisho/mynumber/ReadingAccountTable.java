@@ -57,13 +57,7 @@ class ReadingAccountTable {
     }
 
     UUID close(UUID account) {
-        return sql.of(
-                        """
-                        update mynumber.account_state set closed_seq = -1
-                         where account = :account and closed_seq is null returning id
-                        """)
-                .bind("account", account)
-                .one(UUID.class);
+        return sql.closing("mynumber.account_state", "account", account).one(UUID.class);
     }
 
     /// Everybody who has an employee number.

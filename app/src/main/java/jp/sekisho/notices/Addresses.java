@@ -56,15 +56,7 @@ public class Addresses {
                         String.join("、", allowed))
                 .orRefuse();
         var ids =
-                new ArrayList<>(
-                        sql.of(
-                                        """
-                                        update notices.address set closed_seq = -1
-                                         where person = :person and closed_seq is null
-                                        returning id
-                                        """)
-                                .bind("person", person)
-                                .list(UUID.class));
+                new ArrayList<>(sql.closing("notices.address", "person", person).list(UUID.class));
         if (!address.isEmpty()) {
             ids.add(
                     sql.into(TABLE)

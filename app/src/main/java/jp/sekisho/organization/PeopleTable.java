@@ -107,14 +107,7 @@ class PeopleTable {
     }
 
     UUID closeState(UUID person) {
-        return sql.of(
-                        """
-                        update organization.person_state set closed_seq = -1
-                         where person = :person and closed_seq is null
-                        returning id
-                        """)
-                .bind("person", person)
-                .one(UUID.class);
+        return sql.closing("organization.person_state", "person", person).one(UUID.class);
     }
 
     List<Membership> memberships(UUID person) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.sekisho.decisions.Committee;
-import jp.sekisho.decisions.Meeting;
 import jp.sekisho.measures.Correction;
 import jp.sekisho.measures.Corrections;
 import jp.sekisho.measures.Exceptions;
@@ -69,7 +68,7 @@ class CommitteeReport {
     }
 
     List<Table> tables(Judged judged, boolean names) {
-        var met = lastMeeting();
+        var met = committee.lastHeld();
         var before = met.map(day -> before(judged, day)).orElse(Map.of());
         var tables = new ArrayList<Table>();
         tables.add(summary(judged, met, before));
@@ -78,13 +77,6 @@ class CommitteeReport {
         tables.add(exceptions(judged.day(), names));
         tables.add(corrections());
         return tables;
-    }
-
-    private Optional<LocalDate> lastMeeting() {
-        return committee.meetings().stream()
-                .filter(meeting -> meeting.standing() == Meeting.Standing.HELD)
-                .map(Meeting::heldOn)
-                .max(LocalDate::compareTo);
     }
 
     /// The word of each clause on the day of the last meeting.

@@ -76,12 +76,9 @@ class RuleReports {
     }
 
     private String clause(Rule rule, Judged judged) {
-        return judged.edition().judged().stream()
-                .filter(clause ->
-                        clause.demands().stream().anyMatch(d -> d.id().equals(rule.demand())))
+        return judged.clauseOf(rule)
                 .map(clause -> heading(clause.path(), clause.heading()))
-                .findFirst()
-                .orElse(words.say("home.document"));
+                .orElseGet(() -> words.say("home.document"));
     }
 
     private static String heading(String path, String heading) {

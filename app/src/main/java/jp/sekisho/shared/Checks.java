@@ -20,14 +20,17 @@ public final class Checks {
 
     /// One line of text that must be there.
     public Checks line(String field, String value) {
-        return refuse(value.isBlank(), field, "problem.required")
-                .refuse(value.length() > LONGEST_LINE, field, "problem.long", LONGEST_LINE)
-                .refuse(MyNumber.labelled(value), field, "problem.my-number");
+        return refuse(value.isBlank(), field, "problem.required").text(field, value, LONGEST_LINE);
     }
 
     /// One line of text that may be empty.
     public Checks optionalLine(String field, String value) {
-        return refuse(value.length() > LONGEST_LINE, field, "problem.long", LONGEST_LINE)
+        return text(field, value, LONGEST_LINE);
+    }
+
+    /// Several lines of text that may be empty.
+    public Checks text(String field, String value, int longest) {
+        return refuse(value.length() > longest, field, "problem.long", longest)
                 .refuse(MyNumber.labelled(value), field, "problem.my-number");
     }
 

@@ -30,6 +30,16 @@ public class Sql {
         return new Row(table);
     }
 
+    /// Closes the current rows that have this value; answers their ids.
+    public Statement closing(String table, String column, Object value) {
+        return of("""
+        update %s set closed_seq = -1
+         where %s = :value and closed_seq is null returning id
+        """
+                        .formatted(table, column))
+                .bind("value", value);
+    }
+
     public static final class Statement {
         private final JdbcClient.StatementSpec spec;
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import jp.sekisho.RunningApp;
 import jp.sekisho.calendar.Occurrence.Standing;
@@ -50,6 +51,10 @@ class DutyYearTest {
         app.clock.forward(
                 Duration.between(
                         app.clock.instant(), then.atZone(app.clock.getZone()).toInstant()));
+    }
+
+    private void done(UUID occurrence, LocalDate doneOn, UUID person, String note, String number) {
+        duties.done(occurrence, doneOn, person, note, number, Optional.empty());
     }
 
     private void everyDay() {
@@ -113,11 +118,10 @@ class DutyYearTest {
         on(2026, 4, 28);
         duties.start(month(4).id());
         assertThat(month(4).standing()).isEqualTo(Standing.STARTED);
-        assertThatThrownBy(() ->
-                        duties.done(month(4).id(), LocalDate.of(2026, 4, 29), operator, "", ""))
+        assertThatThrownBy(() -> done(month(4).id(), LocalDate.of(2026, 4, 29), operator, "", ""))
                 .isInstanceOf(Unacceptable.class)
                 .hasMessageContaining("problem.future");
-        duties.done(month(4).id(), LocalDate.of(2026, 4, 28), operator, "異常なし", "総第1号");
+        done(month(4).id(), LocalDate.of(2026, 4, 28), operator, "異常なし", "総第1号");
         assertThat(judged()).containsExactly(new Seen("IN_TIME", null, LocalDate.of(2026, 5, 29)));
 
         on(2026, 5, 29);
@@ -147,7 +151,7 @@ class DutyYearTest {
                 .extracting(Escalations.Told::role)
                 .containsExactly(Role.SYSTEM_OPERATOR, Role.SYSTEM_MANAGER, Role.CHIEF, Role.CISO);
 
-        duties.done(month(5).id(), LocalDate.of(2026, 6, 29), operator, "", "");
+        done(month(5).id(), LocalDate.of(2026, 6, 29), operator, "", "");
         assertThat(month(5))
                 .extracting(Occurrence::due, Occurrence::doneOn)
                 .containsExactly(LocalDate.of(2026, 5, 29), LocalDate.of(2026, 6, 29));
@@ -187,8 +191,7 @@ class DutyYearTest {
         on(2027, 3, 31);
         plan().stream()
                 .filter(each -> !each.done() && each.period().first().getMonthValue() != 6)
-                .forEach(each ->
-                        duties.done(each.id(), LocalDate.of(2027, 3, 31), operator, "", ""));
+                .forEach(each -> done(each.id(), LocalDate.of(2027, 3, 31), operator, "", ""));
         on(2027, 4, 1);
         everyDay();
         var open = duties.open(LocalDate.of(2027, 4, 1));
@@ -201,12 +204,11 @@ class DutyYearTest {
         app.get(YearPlan.class).drawForToday();
         assertThat(app.get(Ledger.class).size()).isEqualTo(size);
         assertThat(judged().getFirst().standing()).as("June is late still").isEqualTo("SHORT");
-        duties.done(open.getFirst().id(), LocalDate.of(2027, 4, 1), operator, "", "");
+        done(open.getFirst().id(), LocalDate.of(2027, 4, 1), operator, "", "");
         assertThat(judged().getFirst().standing()).isEqualTo("IN_TIME");
         open.stream()
                 .skip(1)
-                .forEach(
-                        each -> duties.done(each.id(), LocalDate.of(2027, 4, 1), operator, "", ""));
+                .forEach(each -> done(each.id(), LocalDate.of(2027, 4, 1), operator, "", ""));
         assertThat(judged()).containsExactly(new Seen("MET", null, null));
     }
 
@@ -263,12 +265,12 @@ class DutyYearTest {
         var chief = office.holds("統括 三郎", Role.CHIEF);
         var first = planned.getFirst().id();
         var today = LocalDate.of(2026, 11, 24);
-        assertThatThrownBy(() -> duties.done(first, today, chief, "", " "))
+        assertThatThrownBy(() -> done(first, today, chief, "", " "))
                 .hasMessageContaining("problem.duty.evidence");
-        assertThatThrownBy(() -> duties.done(first, today.minusYears(1), chief, "", "総第9号"))
+        assertThatThrownBy(() -> done(first, today.minusYears(1), chief, "", "総第9号"))
                 .hasMessageContaining("problem.duty.early");
-        duties.done(first, today, chief, "", "総第9号");
-        assertThatThrownBy(() -> duties.done(first, today, chief, "", "総第9号"))
+        done(first, today, chief, "", "総第9号");
+        assertThatThrownBy(() -> done(first, today, chief, "", "総第9号"))
                 .hasMessageContaining("problem.duty.done");
         duties.reopen(first, "別の訓練の記録だった");
         assertThat(duties.get(first).standing()).isEqualTo(Standing.STARTED);

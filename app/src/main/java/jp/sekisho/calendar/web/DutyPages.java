@@ -1,7 +1,6 @@
 package jp.sekisho.calendar.web;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import jp.sekisho.access.Caller;
 import jp.sekisho.calendar.Answering;
@@ -120,9 +119,7 @@ class DutyPages {
                             caller.person(),
                             form.text("note"),
                             form.text("documentNumber"),
-                            attach.filled(form, file)
-                                    ? Optional.of(attach.read(form, file))
-                                    : Optional.empty());
+                            attach.readIfAny(form, file));
                     return "redirect:/duties/" + occurrence;
                 });
     }

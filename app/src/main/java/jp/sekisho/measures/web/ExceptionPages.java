@@ -52,7 +52,7 @@ class ExceptionPages implements InMenu {
     @GetMapping("/exceptions/new")
     @Requires(WRITE)
     String form(@RequestParam UUID rule, @RequestParam String object, Entered form, Model model) {
-        var judged = judged(rule);
+        var judged = verdicts.rule(rule);
         model.addAttribute("judged", judged);
         model.addAttribute("finding", finding(judged, object));
         model.addAttribute("end", exceptions.usualEnd());
@@ -76,7 +76,7 @@ class ExceptionPages implements InMenu {
                                     form.date("validFrom"),
                                     form.date("validTo"));
                     form.orRefuse();
-                    exceptions.grant(judged(rule), wish);
+                    exceptions.grant(verdicts.rule(rule), wish);
                     return "redirect:/rules/" + rule;
                 });
     }
@@ -119,14 +119,6 @@ class ExceptionPages implements InMenu {
                     exceptions.decide(exception, day, form.text("documentNumber"));
                     return "redirect:/exceptions";
                 });
-    }
-
-    private RuleVerdict judged(UUID rule) {
-        return verdicts.now().stream()
-                .flatMap(judged -> judged.rules().stream())
-                .filter(each -> each.rule().id().equals(rule))
-                .findFirst()
-                .orElseThrow(() -> new Absent("rule", rule));
     }
 
     private static Finding finding(RuleVerdict judged, String object) {

@@ -13,11 +13,9 @@ import jp.sekisho.measures.OutOfScope;
 import jp.sekisho.measures.RuleChange;
 import jp.sekisho.measures.RuleChanges;
 import jp.sekisho.measures.RuleDuties;
-import jp.sekisho.measures.RuleVerdict;
 import jp.sekisho.measures.Sentences;
 import jp.sekisho.measures.Verdicts;
 import jp.sekisho.organization.Role;
-import jp.sekisho.shared.Absent;
 import jp.sekisho.shared.Dates;
 import jp.sekisho.shared.Entered;
 import jp.sekisho.shared.InMenu;
@@ -120,7 +118,7 @@ class RuleListPages implements InMenu {
     @Requires(READ)
     String rule(@PathVariable UUID rule, Caller caller, Entered form, Model model) {
         var names = caller.may("organization.read");
-        var judged = judged(rule);
+        var judged = verdicts.rule(rule);
         model.addAttribute("judged", judged);
         model.addAttribute("reason", sentences.reason(judged, names));
         model.addAttribute(
@@ -155,14 +153,12 @@ class RuleListPages implements InMenu {
                     var day = form.date("doneOn");
                     form.orRefuse();
                     acts.record(
-                            judged(rule).rule(),
+                            verdicts.rule(rule).rule(),
                             day,
                             caller.person(),
                             form.text("note"),
                             form.text("documentNumber"),
-                            attach.filled(form, file)
-                                    ? Optional.of(attach.read(form, file))
-                                    : Optional.empty());
+                            attach.readIfAny(form, file));
                     return "redirect:/rules/" + rule;
                 });
     }
@@ -170,7 +166,7 @@ class RuleListPages implements InMenu {
     @PostMapping("/rules/{rule}/acts/{act}/withdraw")
     @Requires(WRITE)
     String withdraw(@PathVariable UUID rule, @PathVariable UUID act) {
-        acts.withdraw(judged(rule).rule(), act);
+        acts.withdraw(verdicts.rule(rule).rule(), act);
         return "redirect:/rules/" + rule;
     }
 
@@ -180,7 +176,7 @@ class RuleListPages implements InMenu {
         return form.submit(
                 () -> rule(rule, caller, form, model),
                 () -> {
-                    var present = judged(rule).rule();
+                    var present = verdicts.rule(rule).rule();
                     var day = form.date("decidedOn");
                     var days = changes.days(present) == 0 ? 0 : form.number("days");
                     form.orRefuse();
@@ -206,7 +202,7 @@ class RuleListPages implements InMenu {
                     var day = form.date("scopeOn");
                     form.orRefuse();
                     exceptions.putOutOfScope(
-                            judged(rule).rule(),
+                            verdicts.rule(rule).rule(),
                             new OutOfScope(
                                     form.text("scopeReason"), day, form.text("scopeNumber")));
                     return "redirect:/rules/" + rule;
@@ -216,15 +212,7 @@ class RuleListPages implements InMenu {
     @PostMapping("/rules/{rule}/scope/end")
     @Requires(WRITE)
     String scopeEnds(@PathVariable UUID rule) {
-        exceptions.putBackInScope(judged(rule).rule());
+        exceptions.putBackInScope(verdicts.rule(rule).rule());
         return "redirect:/rules/" + rule;
-    }
-
-    private RuleVerdict judged(UUID rule) {
-        return verdicts.now().stream()
-                .flatMap(judged -> judged.rules().stream())
-                .filter(each -> each.rule().id().equals(rule))
-                .findFirst()
-                .orElseThrow(() -> new Absent("rule", rule));
     }
 }
