@@ -25,7 +25,8 @@ final class Answers {
     /// All doubts: those raised, and those that were answered and are not raised any more.
     static List<Doubts.Raised> complete(String original, Edits script, List<Doubts.Raised> raised) {
         List<Doubts.Raised> all = new ArrayList<>(raised);
-        Answers answers = new Answers(original, script, raised);
+        all.removeIf(doubt -> isAnotherThanAnswered(doubt, script));
+        Answers answers = new Answers(original, script, all);
         Set<String> listed = new HashSet<>(answers.raised.keySet());
         for (int i = 0; i < script.all.size(); i++) {
             String wanted = wanted(script.all.get(i).edit());
@@ -34,6 +35,13 @@ final class Answers {
             }
         }
         return all;
+    }
+
+    /// What was made of the text by an answer may itself raise a doubt of that kind at that place.
+    private static boolean isAnotherThanAnswered(Doubts.Raised doubt, Edits script) {
+        return script.answer(doubt.kind(), doubt.range().from()) instanceof Edit.Answer given
+                && doubt.choices().stream()
+                        .noneMatch(choice -> choice.key().equals(given.choice()));
     }
 
     /// Most answered doubts are those of the untouched text; the others are those of the script up to the answer.

@@ -15,7 +15,8 @@ record BodyStart(boolean headings, int opening, int contentsFrom, int contentsTo
             Opening opening = openings.get(i);
             if (opening.kind() == Opening.Kind.CONTENTS) {
                 contents = i;
-            } else if (opening.kind() == Opening.Kind.ARTICLE && !headings) {
+            } else if ((opening.kind() == Opening.Kind.ARTICLE && !headings)
+                    || isForced(ink, opening, edits)) {
                 break;
             }
         }
@@ -43,12 +44,14 @@ record BodyStart(boolean headings, int opening, int contentsFrom, int contentsTo
 
     private static boolean hasArticles(Ink ink, Openings openings, Edits edits) {
         int seen = 0;
+        boolean standing = false;
         boolean headed = false;
         for (int i = 0; i < openings.size(); i++) {
             Opening opening = openings.get(i);
             if (opening.kind() == Opening.Kind.ARTICLE) {
-                boolean forced = Boolean.TRUE.equals(edits.begins(ink.offset(opening.at())));
+                boolean forced = isForced(ink, opening, edits);
                 boolean first = opening.sign().numeral().isFirst();
+                standing |= !openings.isRefused(i);
                 seen += forced || first ? 2 : opening.lineStart() && !opening.tight() ? 1 : 0;
             } else if (opening.kind() == Opening.Kind.LISTED && seen == 0) {
                 headed |= opening.lineStart() && beginsHeadings(openings, i);
@@ -60,7 +63,11 @@ record BodyStart(boolean headings, int opening, int contentsFrom, int contentsTo
                 }
             }
         }
-        return seen >= 2 || (seen == 1 && !headed);
+        return (standing || !headed) && (seen >= 2 || (seen == 1 && !headed));
+    }
+
+    private static boolean isForced(Ink ink, Opening opening, Edits edits) {
+        return Boolean.TRUE.equals(edits.begins(ink.offset(opening.at())));
     }
 
     /// 附則 is also the last entry of a table of contents.
@@ -76,7 +83,6 @@ record BodyStart(boolean headings, int opening, int contentsFrom, int contentsTo
     private static int first(Ink ink, Openings openings, int from, boolean headings, Edits edits) {
         for (int i = from; i < openings.size(); i++) {
             Opening opening = openings.get(i);
-            boolean forced = Boolean.TRUE.equals(edits.begins(ink.offset(opening.at())));
             boolean begins =
                     switch (opening.kind()) {
                         case PART, CHAPTER, SECTION, SUBSECTION, DIVISION, ARTICLE -> true;
@@ -84,7 +90,8 @@ record BodyStart(boolean headings, int opening, int contentsFrom, int contentsTo
                         case LISTED -> headings && beginsHeadings(openings, i);
                         case NOTE, FOOTNOTE, CONTENTS, TEXT -> false;
                     };
-            if (begins || forced) {
+            boolean refused = openings.isRefused(i) && opening.kind() != Opening.Kind.ARTICLE;
+            if (isForced(ink, opening, edits) || (begins && !refused)) {
                 return i;
             }
         }

@@ -56,6 +56,11 @@ final class Draft {
         return text.getLast().to();
     }
 
+    /// Whether the text up to `end` may become the caption: none stands there yet, and no footnote lies in between.
+    boolean mayTakeCaption(int end) {
+        return caption.isEmpty() && hasText() && end > textStart() && end <= text.getFirst().to();
+    }
+
     /// Takes the first characters of the text, up to `end`, for the caption.
     void captionUpTo(int end) {
         Stretch first = text.getFirst();

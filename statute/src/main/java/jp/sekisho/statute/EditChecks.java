@@ -27,12 +27,26 @@ final class EditChecks {
             return;
         }
         EditChecks checks = new EditChecks(edits, ink, blocks);
+        int answered = lastAnswer(edits);
         for (Edits.Numbered numbered : edits.all) {
             RefusedEdit.Reason reason = checks.reasonAgainst(numbered);
-            if (reason != null) {
+            if (reason != null && !(numbered.index() < answered && isOvertaken(reason))) {
                 throw numbered.refused(reason);
             }
         }
+    }
+
+    private static int lastAnswer(Edits edits) {
+        return edits.all.stream()
+                .filter(numbered -> numbered.edit() instanceof Edit.Answer)
+                .mapToInt(Edits.Numbered::index)
+                .max()
+                .orElse(-1);
+    }
+
+    /// What an answer once did can lose its ground by a later answer: that is no fault of the script.
+    private static boolean isOvertaken(RefusedEdit.Reason reason) {
+        return reason == RefusedEdit.Reason.NO_BLOCK || reason == RefusedEdit.Reason.NO_CAPTION;
     }
 
     private RefusedEdit.@org.jspecify.annotations.Nullable Reason reasonAgainst(
@@ -52,8 +66,8 @@ final class EditChecks {
                                     : null;
             case Edit.Move(int at, _) ->
                     listStarts.contains(at) || isOverruled(at) ? null : RefusedEdit.Reason.NO_BLOCK;
-            case Edit.Caption(Range range, _) ->
-                    edits.wasAskedFor(range) ? null : RefusedEdit.Reason.NO_CAPTION;
+            case Edit.Caption(Range range, boolean yes) ->
+                    !yes || edits.wasAskedFor(range) ? null : RefusedEdit.Reason.NO_CAPTION;
             case Edit.Omit(Range range) -> hasCharacter(range) ? null : RefusedEdit.Reason.NO_MARK;
             case Edit.Keep(Range range) -> hasCharacter(range) ? null : RefusedEdit.Reason.NO_MARK;
             case Edit.Hold _,

@@ -44,13 +44,19 @@ final class Edits {
         if (range.to() > original.length() + (flag ? 1 : 0)) {
             throw numbered.refused(RefusedEdit.Reason.OUTSIDE);
         }
-        boolean point = range.length() == 1;
         boolean parts =
                 splitsCharacter(original, range.from())
-                        || (!point && splitsCharacter(original, range.to()));
+                        || (isStretch(numbered.edit) && splitsCharacter(original, range.to()));
         if (!flag && parts) {
             throw numbered.refused(RefusedEdit.Reason.NO_TEXT);
         }
+    }
+
+    private static boolean isStretch(Edit edit) {
+        return edit instanceof Edit.Caption
+                || edit instanceof Edit.Omit
+                || edit instanceof Edit.Keep
+                || edit instanceof Edit.AddDemand;
     }
 
     /// Characters beyond the basic plane are two units long, and no edit may part them.

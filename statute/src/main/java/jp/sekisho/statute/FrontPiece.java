@@ -2,6 +2,7 @@ package jp.sekisho.statute;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A piece of the text before the body: a line, or a date with its number, or a word such as 改正.
 ///
@@ -49,7 +50,13 @@ record FrontPiece(Kind kind, int from, int textFrom, int to, boolean startsHisto
         return edge && special(ink, i, to) != null;
     }
 
-    private static @org.jspecify.annotations.Nullable FrontPiece special(Ink ink, int i, int to) {
+    /// The piece other than plain words that begins at `i` and ends before `to`.
+    private static @Nullable FrontPiece special(Ink ink, int i, int to) {
+        FrontPiece found = specialAt(ink, i, to);
+        return found == null || found.to > to ? null : found;
+    }
+
+    private static @Nullable FrontPiece specialAt(Ink ink, int i, int to) {
         Opening note = NoteFinder.at(ink, i);
         if (note != null) {
             return new FrontPiece(Kind.NOTE, i, i, note.end(), false);

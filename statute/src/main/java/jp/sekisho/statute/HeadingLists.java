@@ -60,7 +60,7 @@ final class HeadingLists {
         }
         Range said = edits.headingAt(ink.offset(heading.textStart()));
         int end = said == null ? titleEnd(heading) : ink.indexOf(said.to());
-        if (end <= 0 || end > heading.text.getFirst().to()) {
+        if (!heading.mayTakeCaption(end)) {
             return;
         }
         Boolean decided = edits.captionSaid(ink.range(heading.textStart(), end));

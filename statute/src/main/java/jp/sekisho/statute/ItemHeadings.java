@@ -44,9 +44,9 @@ final class ItemHeadings {
 
     /// （施行期日）この規程は、…
     private void cutCaption(Draft paragraph) {
-        if (paragraph.caption.isEmpty() && paragraph.hasText()) {
+        if (paragraph.hasText()) {
             int end = captions.endAfter(paragraph.textStart(), true);
-            if (end > paragraph.textStart() && end < paragraph.textEnd()) {
+            if (paragraph.mayTakeCaption(end) && end < paragraph.textEnd()) {
                 paragraph.captionUpTo(end);
             }
         }
@@ -62,7 +62,7 @@ final class ItemHeadings {
                 end = ink.indexOf(said.to());
                 edits.captionSaid(said);
             }
-            if (end <= 0 || end > item.textEnd()) {
+            if (!item.mayTakeCaption(end)) {
                 continue;
             }
             boolean broken = ink.gap(end).isBreak() && end < item.textEnd();

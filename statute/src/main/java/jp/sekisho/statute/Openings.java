@@ -1,6 +1,7 @@
 package jp.sekisho.statute;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,29 +10,40 @@ import org.jspecify.annotations.Nullable;
 /// All places of a text where a block may begin, in order, and where the number of each goes on.
 final class Openings {
     private final List<Opening> all;
+    private final BitSet refused;
     private final boolean[][] goesOn;
     private final Map<Numeral, Integer> lastArticle = new HashMap<>();
 
-    private Openings(List<Opening> all) {
+    private Openings(List<Opening> all, BitSet refused) {
         this.all = all;
+        this.refused = refused;
         this.goesOn = new boolean[all.size()][];
         findSuccessors();
     }
 
     static Openings of(Ink ink, Edits edits) {
         List<Opening> all = new ArrayList<>();
+        BitSet refused = new BitSet();
         for (int i = 0; i < ink.length; i++) {
             Boolean said = edits.begins(ink.offset(i));
             boolean forced = Boolean.TRUE.equals(said);
             boolean edge = forced || ink.gap(i).isSpace() || Script.isStop(ink.get(i - 1));
-            Opening opening = Boolean.FALSE.equals(said) ? null : find(ink, i, edge);
-            if (opening != null) {
-                all.add(opening);
-            } else if (forced) {
+            Opening opening = find(ink, i, edge);
+            if (forced && (opening == null || isMadeByHand(opening, edits, ink))) {
                 all.add(Opening.of(Opening.Kind.TEXT, ink, i, i, List.of()));
+            } else if (opening != null) {
+                refused.set(all.size(), Boolean.FALSE.equals(said));
+                all.add(opening);
             }
         }
-        return new Openings(all);
+        return new Openings(all, refused);
+    }
+
+    /// Whether a block was asked for at a place that is otherwise none, or one that lies at no depth of a list.
+    private static boolean isMadeByHand(Opening opening, Edits edits, Ink ink) {
+        return opening.kind() == Opening.Kind.CONTENTS
+                || (opening.kind() != Opening.Kind.LISTED
+                        && edits.depth(ink.offset(opening.at())) != null);
     }
 
     private static @Nullable Opening find(Ink ink, int i, boolean edge) {
@@ -97,6 +109,11 @@ final class Openings {
 
     Opening get(int index) {
         return all.get(index);
+    }
+
+    /// Whether somebody said that no block begins here. What the place tells of its surroundings still counts.
+    boolean isRefused(int index) {
+        return refused.get(index);
     }
 
     /// Whether the number after `sign` of the opening at `index` comes before the next article.

@@ -48,11 +48,14 @@ final class Outline {
         Outline outline = new Outline(ink, edits, wrap, openings, doubts, start.headings());
         int frontEnd = outline.frontEnd(start);
         outline.blocks.addAll(Front.blocks(ink, wrap, start, frontEnd));
+        outline.covered = frontEnd;
         int front = outline.blocks.size();
         outline.bodyFrom =
                 start.opening() < openings.size() ? openings.get(start.opening()).at() : 0;
         for (int i = start.opening(); i < openings.size(); i++) {
-            outline.visit(i, openings.get(i));
+            if (!openings.isRefused(i)) {
+                outline.visit(i, openings.get(i));
+            }
         }
         outline.resume(ink.length);
         outline.holdLooseText(front, frontEnd);
@@ -81,7 +84,7 @@ final class Outline {
             case LISTED -> listed(index, opening, forced);
             case SUPPLEMENT -> supplement(opening, forced);
             case ANNEX, FORM -> appendix(opening, forced);
-            case NOTE -> note(opening);
+            case NOTE -> note(opening, forced);
             case FOOTNOTE -> footnote(opening);
             case TEXT -> byHand(opening);
             case CONTENTS -> {}
@@ -220,8 +223,8 @@ final class Outline {
         add(new Block(kind, opening.at(), opening.end(), 0, opening, null));
     }
 
-    private void note(Opening opening) {
-        if (brackets.contain(opening.at())) {
+    private void note(Opening opening, boolean forced) {
+        if (!forced && brackets.contain(opening.at())) {
             return;
         }
         add(Block.plain(Block.Kind.NOTE, opening.at(), opening.at()));
@@ -247,6 +250,7 @@ final class Outline {
             depth = open.getFirst().depth;
         }
         add(new Block(Block.Kind.LISTED, opening.at(), opening.at(), depth, opening, null));
+        covered = opening.at() + 1;
     }
 
     private void listed(int index, Opening opening, boolean forced) {

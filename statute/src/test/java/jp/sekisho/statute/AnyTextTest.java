@@ -1,6 +1,7 @@
 package jp.sekisho.statute;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,10 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What must hold for any text at all, however little it looks like a regulation.
 class AnyTextTest {
@@ -102,6 +107,49 @@ class AnyTextTest {
     @Property(tries = 1500)
     void noCharacterIsLostOrInvented(@ForAll("soup") String text) {
         Coverage.check(Statute.read(text));
+    }
+
+    /// Each of these once lost or doubled characters.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"(\n1一）\n3 条", "1\n（目的）２b", "第２条二\n（目的）\n3　除", "附則(\n※)\n次", "附則(る\f注 ）\n」"})
+    void aTextThatOnceWentWrong(String text) {
+        Coverage.check(Statute.read(text));
+    }
+
+    /// The assumed answers to these once changed the reading, or an answer to them was refused.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "）(1)(\n（２）　）",
+                "1\n第7条　削除\n第7条",
+                "附則め（一部改正）則\n第三条\n\na",
+                "第1条ム\n目次",
+                "。日\n。\n目次",
+                "附則(\n（平改正））",
+                "1)次に掲げる。\n次に掲げる\n則",
+                "第1条次に掲げる。\n第1条注\nア"
+            })
+    void everyChoiceOfEveryDoubtIsTaken(String text) {
+        theAssumedAnswersChangeNothingAndSettleAll(text);
+        for (Flag flag : Statute.read(text).flags()) {
+            for (Flag.Choice choice : flag.choices()) {
+                Coverage.check(Statute.read(text, choice.edits()));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"改正,begin 1", "'附則# 、(。ただし、(第２条\n（目的）1',begin 18"})
+    void anEditThatOnceDoubledCharacters(String text, String line) {
+        Coverage.check(Statute.read(text.replace("\\n", "\n"), List.of(Edit.parse(line))));
+    }
+
+    @Test
+    void noEditPartsACharacterOfTwoUnits() {
+        Edit half = new Edit.Omit(new Range(1, 2));
+        assertThatThrownBy(() -> Statute.read("一\uD842\uDFB7#", List.of(half)))
+                .isInstanceOf(RefusedEdit.class);
     }
 
     @Property(tries = 300)
