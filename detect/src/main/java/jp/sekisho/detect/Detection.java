@@ -3,7 +3,6 @@ package jp.sekisho.detect;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,7 +13,6 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import jp.sekisho.detect.correlate.Checkpoint;
 import jp.sekisho.detect.correlate.Correlator;
 import jp.sekisho.detect.input.InputFormat;
 import jp.sekisho.detect.intel.Indicators;
@@ -73,7 +71,7 @@ public final class Detection {
 
     /// Adds a stream of events, such as standard input; `name` stands for it in alerts.
     public Detection events(String name, InputStream stream) {
-        inputs.add(new Input(name, () -> stream, -1, false));
+        inputs.add(Input.stream(name, stream));
         return this;
     }
 
@@ -191,8 +189,10 @@ public final class Detection {
         return this;
     }
 
-    /// Takes the state of correlations from this file before the run, if it is there, and leaves it there
-    /// each minute and after the run.
+    /// Takes the state of an earlier run from this file, if it is there, and leaves it there each minute
+    /// and after the run: what correlations and analyses of the network have counted, and how far each file
+    /// was read. A file that begins as it did then is read on from there; streams are read as they come.
+    /// After a crash, alerts of the last minute come once more, with the same ids.
     public Detection checkpoint(Path file) {
         checkpoint = file;
         return this;
@@ -264,9 +264,6 @@ public final class Detection {
         long total = size;
         Consumer<Progress> listener = progress;
         Correlator correlator = correlator(rules);
-        if (checkpoint != null && Files.exists(checkpoint)) {
-            Checkpoint.read(checkpoint, correlator);
-        }
         long start = System.nanoTime();
         Runner runner =
                 new Runner(

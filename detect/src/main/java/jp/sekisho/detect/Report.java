@@ -14,7 +14,8 @@ import jp.sekisho.detect.run.Totals;
 /// needs, with these fields (see [Detection#findBlindRules]; empty otherwise);
 /// `unknownSources` counts events of whose source nothing is known, so that every rule was asked of them;
 /// `evictions` tells which correlations lost groups for want of memory, and `lateHits` counts hits that came
-/// when their window was over.
+/// when their window was over; `resumed` names the files of which lines had been read before, and how many
+/// (see [Detection#checkpoint]).
 public record Report(
         long events,
         long bytes,
@@ -26,7 +27,8 @@ public record Report(
         Duration duration,
         Map<String, Long> hitsByRule,
         Map<String, Long> checksByRule,
-        Map<String, Set<String>> blindRules) {
+        Map<String, Set<String>> blindRules,
+        Map<String, Long> resumed) {
 
     /// Groups of a correlation that gave way for want of memory, and how near the nearest of them was to
     /// an alert: 0 far, 1 at it.
@@ -50,6 +52,7 @@ public record Report(
                 Duration.ofNanos(nanos),
                 runner.hits(),
                 runner.checks(),
-                BlindRules.of(runner.engine(), runner.seen()));
+                BlindRules.of(runner.engine(), runner.seen()),
+                runner.resumed());
     }
 }

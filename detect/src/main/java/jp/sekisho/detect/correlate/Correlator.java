@@ -191,6 +191,14 @@ public final class Correlator {
         sequence = turn;
     }
 
+    Waiting waiting() {
+        return waiting;
+    }
+
+    Groups groupTable() {
+        return groups;
+    }
+
     /// Takes a group over from a checkpoint.
     void restore(int plan, byte[] values, Window window, long last, long alerted) {
         makeRoom(groups.restore(plan, values, window, last, alerted));

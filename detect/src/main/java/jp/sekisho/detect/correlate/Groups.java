@@ -2,8 +2,8 @@ package jp.sekisho.detect.correlate;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
+import jp.sekisho.detect.text.Draws;
 import jp.sekisho.detect.text.SipHash;
 import jp.sekisho.detect.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ final class Groups {
     private int size;
 
     /// The same draw in each run, so that a replay gives the same alerts.
-    private final SplittableRandom random = new SplittableRandom(SEED);
+    private final Draws draws = new Draws(SEED);
 
     private long bytes;
 
@@ -97,7 +97,7 @@ final class Groups {
         Group victim = drawn[0] == spared ? drawn[1] : drawn[0];
         double least = promise.applyAsDouble(victim);
         for (int i = 0; i < CANDIDATES; i++) {
-            Group group = drawn[random.nextInt(size)];
+            Group group = drawn[draws.next(size)];
             double its = promise.applyAsDouble(group);
             if (group != spared
                     && (its < least || (its == least && group.newest < victim.newest))) {
@@ -137,6 +137,10 @@ final class Groups {
             }
         }
         table[gap] = null;
+    }
+
+    Draws draws() {
+        return draws;
     }
 
     int size() {

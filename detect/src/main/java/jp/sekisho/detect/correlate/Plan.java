@@ -94,9 +94,13 @@ record Plan(Correlation correlation, List<Integer> parents) {
                         aliases(c),
                         c.timespan().toString(),
                         c.condition().toString());
+        return digest(all);
+    }
+
+    static String digest(String text) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(all.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -19,6 +19,7 @@ public final class Plans {
     /// For each rule (by its number) the correlations that its hits lead to.
     private final List<List<Want>> wants = new ArrayList<>();
 
+    private final List<String> ruleIds;
     private final boolean[] silent;
     private final Set<String> paths = new LinkedHashSet<>();
 
@@ -36,6 +37,7 @@ public final class Plans {
         for (Correlation correlation : correlations) {
             plans.add(new Plan(correlation, parents.getOrDefault(correlation.id(), List.of())));
         }
+        ruleIds = rules.stream().map(Rule::id).toList();
         silent = new boolean[rules.size()];
         for (int i = 0; i < rules.size(); i++) {
             String id = rules.get(i).id();
@@ -105,6 +107,18 @@ public final class Plans {
 
     List<Want> wants(int rule) {
         return wants.get(rule);
+    }
+
+    /// All that hits which wait depend on, as a hash: which rule has which number and leads where.
+    String definition() {
+        StringBuilder all = new StringBuilder();
+        plans.forEach(plan -> all.append(plan.definition()).append('\0'));
+        for (int i = 0; i < wants.size(); i++) {
+            if (!wants.get(i).isEmpty()) {
+                all.append(i).append(ruleIds.get(i)).append(wants.get(i)).append('\0');
+            }
+        }
+        return Plan.digest(all.toString());
     }
 
     /// Whether a rule's hits are wanted for correlations only.

@@ -1,5 +1,8 @@
 package jp.sekisho.detect.correlate;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 import jp.sekisho.detect.text.Words;
@@ -8,6 +11,7 @@ import jp.sekisho.detect.text.Words;
 /// earliest need wait no longer.
 final class Waiting {
     private static final int OVERHEAD = 64;
+    private static final int MAX_SIGHTING = 1 << 26;
 
     private final long lateness;
     private final long budget;
@@ -56,6 +60,35 @@ final class Waiting {
         queue.add(sighting);
         bytes += sighting.size();
         newest = Math.max(newest, time);
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeLong(newest);
+        out.writeInt(queue.size());
+        for (Sighting sighting : queue) {
+            out.writeLong(sighting.time);
+            out.writeLong(sighting.sequence);
+            out.writeInt(sighting.bytes.length);
+            out.write(sighting.bytes);
+        }
+    }
+
+    void read(DataInput in) throws IOException {
+        newest = in.readLong();
+        int count = in.readInt();
+        for (int i = 0; i < count; i++) {
+            long time = in.readLong();
+            long sequence = in.readLong();
+            int length = in.readInt();
+            if (length < Words.PADDING || length > MAX_SIGHTING) {
+                throw new IOException("damaged: a hit of " + length + " bytes");
+            }
+            byte[] own = new byte[length];
+            in.readFully(own);
+            Sighting sighting = new Sighting(time, sequence, own);
+            queue.add(sighting);
+            bytes += sighting.size();
+        }
     }
 
     /// Whether the earliest need not wait any longer.

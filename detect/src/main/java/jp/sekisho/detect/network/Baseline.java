@@ -1,5 +1,9 @@
 package jp.sekisho.detect.network;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
 /// What is usual: a mean, and the mean distance from it, both of which follow slowly.
 final class Baseline {
     private static final float FASTEST = 0.1f;
@@ -16,6 +20,18 @@ final class Baseline {
         float rate = Math.max(FASTEST, 1f / count);
         deviation += rate * ((float) Math.abs(taken - mean) - deviation);
         mean += rate * ((float) taken - mean);
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeFloat(mean);
+        out.writeFloat(deviation);
+        out.writeInt(count);
+    }
+
+    void read(DataInput in) throws IOException {
+        mean = in.readFloat();
+        deviation = in.readFloat();
+        count = in.readInt();
     }
 
     int count() {

@@ -1,5 +1,8 @@
 package jp.sekisho.detect.network;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -144,6 +147,33 @@ final class Beacons {
                             : age >= KNOWN_DAYS * Pair.DAY ? -MODIFIER : 0;
         }
         return sum;
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeLong(first);
+        out.writeLong(newest);
+        sources.write(out);
+        pairs.write(out, Pair::write);
+        destinations.write(
+                out,
+                (destination, to) -> {
+                    to.writeLong(destination.firstSeen);
+                    destination.sources.write(to);
+                });
+    }
+
+    void read(DataInput in) throws IOException {
+        first = in.readLong();
+        newest = in.readLong();
+        sources.read(in);
+        pairs.read(in, (_, from) -> Pair.read(from));
+        destinations.read(
+                in,
+                (_, from) -> {
+                    Destination destination = new Destination(from.readLong());
+                    destination.sources.read(from);
+                    return destination;
+                });
     }
 
     long evicted() {

@@ -1,5 +1,8 @@
 package jp.sekisho.detect.network;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 
 /// How many different texts there were, by linear counting: a bit for each hash. With n texts in m bits the
@@ -25,6 +28,18 @@ final class Bitmap {
 
     void set(Bitmap other) {
         System.arraycopy(other.words, 0, words, 0, words.length);
+    }
+
+    void write(DataOutput out) throws IOException {
+        for (long word : words) {
+            out.writeLong(word);
+        }
+    }
+
+    void read(DataInput in) throws IOException {
+        for (int i = 0; i < words.length; i++) {
+            words[i] = in.readLong();
+        }
     }
 
     double count() {

@@ -1,5 +1,8 @@
 package jp.sekisho.detect.network;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -53,6 +56,24 @@ final class FirstSeen {
             facts.put("destination", destination);
             hits.accept(
                     new NetworkHit(Finding.FIRST_SEEN, Level.INFORMATIONAL, seen.seconds(), facts));
+        }
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeLong(first);
+        out.writeLong(generation);
+        for (int i = 0; i < now.length; i++) {
+            out.writeLong(now[i]);
+            out.writeLong(before[i]);
+        }
+    }
+
+    void read(DataInput in) throws IOException {
+        first = in.readLong();
+        generation = in.readLong();
+        for (int i = 0; i < now.length; i++) {
+            now[i] = in.readLong();
+            before[i] = in.readLong();
         }
     }
 

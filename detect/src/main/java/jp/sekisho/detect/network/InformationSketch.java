@@ -1,5 +1,8 @@
 package jp.sekisho.detect.network;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 
 /// How many bytes different texts have together, each counted once, in 256 bytes; the error is about one
@@ -32,6 +35,18 @@ final class InformationSketch {
             if (drawn < least[i]) {
                 least[i] = drawn;
             }
+        }
+    }
+
+    void write(DataOutput out) throws IOException {
+        for (float value : least) {
+            out.writeFloat(value);
+        }
+    }
+
+    void read(DataInput in) throws IOException {
+        for (int i = 0; i < REGISTERS; i++) {
+            least[i] = in.readFloat();
         }
     }
 

@@ -1,5 +1,8 @@
 package jp.sekisho.detect.network;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.function.Consumer;
 
 /// All analyses of the network, fed with observations in the order of the events. One thread.
@@ -30,6 +33,26 @@ public final class NetworkAnalysis {
         uploads.accept(seen);
         scans.accept(seen);
         firstSeen.accept(seen);
+    }
+
+    /// Writes all that the analyses know, for a run that goes on from here.
+    public void write(DataOutput out) throws IOException {
+        beacons.write(out);
+        tunnels.write(out);
+        uploads.write(out);
+        scans.write(out);
+        firstSeen.write(out);
+    }
+
+    /// Takes over what another had written; only before the first observation.
+    ///
+    /// @throws IOException if that is damaged
+    public void read(DataInput in) throws IOException {
+        beacons.read(in);
+        tunnels.read(in);
+        uploads.read(in);
+        scans.read(in);
+        firstSeen.read(in);
     }
 
     /// Judges what waits for its hour to end.

@@ -1,5 +1,8 @@
 package jp.sekisho.detect.network;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -118,6 +121,52 @@ final class Pair {
                             .toArray();
         }
         return BeaconScore.bins(all, spanStart, spanEnd);
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeUTF(source);
+        out.writeUTF(destination);
+        out.writeInt(size);
+        for (int i = 0; i < size; i++) {
+            out.writeLong(times[i]);
+            out.writeFloat(sizes[i]);
+        }
+        out.writeInt(slots.length);
+        for (short slot : slots) {
+            out.writeShort(slot);
+        }
+        out.writeLong(slotsEnd);
+        out.writeBoolean(changed);
+        out.writeLong(reportedAt);
+        out.writeDouble(reported);
+    }
+
+    static Pair read(DataInput in) throws IOException {
+        Pair pair = new Pair(in.readUTF(), in.readUTF());
+        pair.size = upTo(KEPT, in);
+        pair.times = new long[Math.max(8, Integer.highestOneBit(2 * pair.size))];
+        pair.sizes = new float[pair.times.length];
+        for (int i = 0; i < pair.size; i++) {
+            pair.times[i] = in.readLong();
+            pair.sizes[i] = in.readFloat();
+        }
+        pair.slots = new short[upTo(SLOTS, in)];
+        for (int i = 0; i < pair.slots.length; i++) {
+            pair.slots[i] = in.readShort();
+        }
+        pair.slotsEnd = in.readLong();
+        pair.changed = in.readBoolean();
+        pair.reportedAt = in.readLong();
+        pair.reported = in.readDouble();
+        return pair;
+    }
+
+    private static int upTo(int most, DataInput in) throws IOException {
+        int count = in.readInt();
+        if (count < 0 || count > most) {
+            throw new IOException("damaged: " + count + " connections");
+        }
+        return count;
     }
 
     int size() {

@@ -1,5 +1,8 @@
 package jp.sekisho.detect.network;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -50,6 +53,22 @@ final class Scans {
             return now.countWith(before);
         }
 
+        void write(DataOutput out) throws IOException {
+            before.write(out);
+            now.write(out);
+            out.writeLong(window);
+            out.writeLong(reportedAt);
+        }
+
+        static Tries read(DataInput in) throws IOException {
+            Tries tries = new Tries();
+            tries.before.read(in);
+            tries.now.read(in);
+            tries.window = in.readLong();
+            tries.reportedAt = in.readLong();
+            return tries;
+        }
+
         boolean isQuiet(long second) {
             return reportedAt == Long.MIN_VALUE || reportedAt <= second - PAUSE;
         }
@@ -79,6 +98,16 @@ final class Scans {
             tries.reportedAt = seen.seconds();
             report(Finding.PORT_SCAN, seen, "destination", destination, "ports", ports);
         }
+    }
+
+    void write(DataOutput out) throws IOException {
+        byPort.write(out, Tries::write);
+        byHost.write(out, Tries::write);
+    }
+
+    void read(DataInput in) throws IOException {
+        byPort.read(in, (_, from) -> Tries.read(from));
+        byHost.read(in, (_, from) -> Tries.read(from));
     }
 
     private void report(

@@ -1,5 +1,8 @@
 package jp.sekisho.detect.network;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +79,32 @@ final class Tunnels {
                 entry.reported = true;
                 report(seen, domain, entry.information.bytes(), window.seconds);
             }
+        }
+    }
+
+    void write(DataOutput out) throws IOException {
+        for (Window window : windows) {
+            out.writeLong(window.current);
+            window.entries.write(
+                    out,
+                    (entry, to) -> {
+                        entry.information.write(to);
+                        to.writeBoolean(entry.reported);
+                    });
+        }
+    }
+
+    void read(DataInput in) throws IOException {
+        for (Window window : windows) {
+            window.current = in.readLong();
+            window.entries.read(
+                    in,
+                    (_, from) -> {
+                        Entry entry = new Entry();
+                        entry.information.read(from);
+                        entry.reported = from.readBoolean();
+                        return entry;
+                    });
         }
     }
 

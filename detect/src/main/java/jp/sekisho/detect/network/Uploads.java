@@ -1,5 +1,8 @@
 package jp.sekisho.detect.network;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -43,6 +46,26 @@ final class Uploads {
                 reported = false;
             }
         }
+
+        void write(DataOutput out) throws IOException {
+            for (Baseline usual : hours) {
+                usual.write(out);
+            }
+            out.writeLong(hour);
+            out.writeLong(bytes);
+            out.writeBoolean(reported);
+        }
+
+        static Host read(DataInput in) throws IOException {
+            Host host = new Host();
+            for (Baseline usual : host.hours) {
+                usual.read(in);
+            }
+            host.hour = in.readLong();
+            host.bytes = in.readLong();
+            host.reported = in.readBoolean();
+            return host;
+        }
     }
 
     Uploads(Consumer<NetworkHit> hits) {
@@ -69,6 +92,14 @@ final class Uploads {
             facts.put("last_destination", destination(seen));
             hits.accept(new NetworkHit(Finding.UPLOAD, Level.HIGH, seen.seconds(), facts));
         }
+    }
+
+    void write(DataOutput out) throws IOException {
+        hosts.write(out, Host::write);
+    }
+
+    void read(DataInput in) throws IOException {
+        hosts.read(in, (_, from) -> Host.read(from));
     }
 
     private static String destination(Observation seen) {

@@ -28,6 +28,9 @@ final class Chunk {
     /// Where the chunk begins in its source.
     long offset;
 
+    /// Where it ends there.
+    long end;
+
     final Bytes alerts = new Bytes();
     int[] linePlaces = new int[16];
     int[] lineNumbers = new int[16];

@@ -18,6 +18,7 @@ final class ChunkReader {
     private final Records records;
     private Columns columns = InputFormat.noColumns();
     private long offset;
+    private long limit = Long.MAX_VALUE;
     private boolean ended;
     private boolean skipping;
 
@@ -26,6 +27,17 @@ final class ChunkReader {
         this.format = source.format();
         this.records = format.records();
         this.offset = source.offset();
+    }
+
+    /// Passes over what was read before, up to `position`, and says whether the source goes so far. What is
+    /// said of columns there is minded. `scratch` is overwritten.
+    boolean skipTo(long position, Chunk scratch) throws IOException {
+        limit = position;
+        while (offset < position && fill(scratch)) {
+            // What is in it was dealt with.
+        }
+        limit = Long.MAX_VALUE;
+        return offset == position;
     }
 
     /// Fills the chunk with what is at hand, and says whether there was anything before the end.
@@ -37,8 +49,9 @@ final class ChunkReader {
         restLength = 0;
         int end = 0;
         while (end == 0) {
-            while (!ended && filled < Chunk.LINES_BYTES) {
-                int read = in.read(bytes, filled, Chunk.LINES_BYTES - filled);
+            int most = (int) Math.min(Chunk.LINES_BYTES, limit - offset);
+            while (!ended && filled < most) {
+                int read = in.read(bytes, filled, most - filled);
                 if (read < 0) {
                     ended = true;
                 } else {
@@ -87,6 +100,7 @@ final class ChunkReader {
         chunk.columns = columns;
         columns = format.columnsAfter(columns, chunk.bytes, 0, end);
         offset += end;
+        chunk.end = offset;
         if (chunk.bytes[end - 1] != '\n' && records instanceof Records.Lines) {
             chunk.bytes[end] = '\n';
             chunk.length = end + 1;

@@ -28,6 +28,7 @@ final class Committer {
     private final Map<String, Long> correlated = new LinkedHashMap<>();
     private final Bytes assembled = new Bytes();
     private final long[] lines;
+    private final long[] ends;
     private long next;
 
     private long events;
@@ -49,6 +50,18 @@ final class Committer {
         this.deadLetters = deadLetters;
         this.waiting = new Chunk[chunks];
         this.lines = new long[sources.size()];
+        this.ends = new long[sources.size()];
+    }
+
+    /// The source was read up to there before.
+    void resume(int source, Position position) {
+        lines[source] = position.line();
+        ends[source] = position.offset();
+    }
+
+    /// How far the source's events have been dealt with; `head` is what it begins with.
+    Position position(int source, Head head) {
+        return Position.of(ends[source], lines[source], head);
     }
 
     /// Puts a finished chunk where its turn will be found.
@@ -71,6 +84,7 @@ final class Committer {
         writeAlerts(chunk);
         writeDeadLetters(chunk);
         lines[chunk.source] += chunk.lines;
+        ends[chunk.source] = chunk.end;
         events += chunk.events;
         bytes += chunk.length;
         alertCount += chunk.alertCount;
@@ -142,6 +156,10 @@ final class Committer {
 
     Correlator correlator() {
         return correlator;
+    }
+
+    NetworkAnalysis network() {
+        return network;
     }
 
     Totals totals() {

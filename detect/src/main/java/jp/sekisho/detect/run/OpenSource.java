@@ -11,9 +11,9 @@ import jp.sekisho.detect.input.InputFormat;
 import jp.sekisho.detect.text.Words;
 import org.jspecify.annotations.Nullable;
 
-/// A source that was opened: its bytes as UTF-8 behind any byte order mark, its format, and how many bytes
-/// the mark took.
-record OpenSource(InputStream in, InputFormat format, long offset) {
+/// A source that was opened: its bytes as UTF-8 behind any byte order mark, its format, how many bytes the
+/// mark took, and what it begins with.
+record OpenSource(InputStream in, InputFormat format, long offset, Head head) {
     private static final int HEAD = 1 << 16;
 
     /// Looks at the beginning; `wanted` decides the format, else what the beginning looks like.
@@ -27,7 +27,8 @@ record OpenSource(InputStream in, InputFormat format, long offset) {
         int mark = isMarked(head, length) ? 3 : 0;
         byte[] text = Arrays.copyOfRange(head, mark, length + Words.PADDING);
         InputFormat format = wanted != null ? wanted : InputFormat.of(text, length - mark);
-        return new OpenSource(joined(head, mark, length, raw), format, mark);
+        return new OpenSource(
+                joined(head, mark, length, raw), format, mark, new Head(head, mark, length));
     }
 
     private static InputStream joined(byte[] head, int from, int to, InputStream rest) {

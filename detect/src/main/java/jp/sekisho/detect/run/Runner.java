@@ -13,7 +13,6 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import jp.sekisho.detect.correlate.Checkpoint;
 import jp.sekisho.detect.correlate.Correlator;
 import jp.sekisho.detect.match.Engine;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +36,9 @@ public final class Runner {
     private final AtomicReference<@Nullable Exchange> exchange = new AtomicReference<>();
     private final Map<String, Long> hits = new LinkedHashMap<>();
     private final Map<String, Long> checks = new LinkedHashMap<>();
-    private final @Nullable Path checkpoint;
+    private final @Nullable StateFile state;
+    private final @Nullable Head[] heads;
+    private final Map<String, Long> resumed = new LinkedHashMap<>();
     private boolean[] seen = {};
     private long sequence;
     private long lastCheckpoint = System.nanoTime();
@@ -50,7 +51,9 @@ public final class Runner {
 
     private record Exchange(Ruling ruling, Correlator correlator) {}
 
-    /// The state of the correlator is kept in the file `checkpoint`, if there is one.
+    /// What the run knows is taken from and kept in the file `checkpoint`, if there is one.
+    ///
+    /// @throws IOException if that file is there and is no state of a run
     public Runner(
             Ruling ruling,
             Beyond beyond,
@@ -60,14 +63,16 @@ public final class Runner {
             OutputStream deadLetters,
             Settings settings,
             @Nullable Path checkpoint,
-            Consumer<Totals> progress) {
+            Consumer<Totals> progress)
+            throws IOException {
         this.inputs = List.copyOf(inputs);
         this.names = inputs.stream().map(Input::name).toList();
         this.progress = progress;
         this.settings = settings;
         this.workerCount = settings.workers();
         this.chunks = workerCount == 1 ? 1 : 2 * workerCount + 2;
-        this.checkpoint = checkpoint;
+        this.state = checkpoint == null ? null : new StateFile(checkpoint);
+        this.heads = new Head[inputs.size()];
         this.ruling = ruling;
         this.beyond = beyond;
         this.workers = workers(ruling);
@@ -78,6 +83,9 @@ public final class Runner {
         this.filled = new ArrayBlockingQueue<>(chunks + workerCount);
         for (int i = 0; i < chunks; i++) {
             free.add(new Chunk());
+        }
+        if (state != null) {
+            state.read(correlator, committer.network(), beyond.network());
         }
     }
 
@@ -137,7 +145,7 @@ public final class Runner {
     private void readOneAfterTheOther() throws IOException, InterruptedException {
         for (int source = 0; source < inputs.size() && !stopped; source++) {
             try (InputStream in = inputs.get(source).opener().open()) {
-                ChunkReader reader = new ChunkReader(OpenSource.of(in, settings.format()));
+                ChunkReader reader = reader(source, in);
                 boolean more = true;
                 while (more && failure == null && !stopped) {
                     more = readChunk(source, reader);
@@ -163,7 +171,7 @@ public final class Runner {
                     if (in.available() > 0) {
                         ChunkReader reader = readers.get(source);
                         if (reader == null) {
-                            reader = new ChunkReader(OpenSource.of(in, settings.format()));
+                            reader = reader(source, in);
                             readers.set(source, reader);
                         }
                         any |= readChunk(source, reader);
@@ -179,6 +187,25 @@ public final class Runner {
                 in.close();
             }
         }
+    }
+
+    /// A reader that stands where an earlier run left off, if the source is the one that was read then.
+    private ChunkReader reader(int source, InputStream in) throws IOException {
+        OpenSource open = OpenSource.of(in, settings.format());
+        ChunkReader reader = new ChunkReader(open);
+        Input input = inputs.get(source);
+        synchronized (committer) {
+            heads[source] = open.head();
+            Position before = state == null ? null : state.position(input.name());
+            if (before != null && before.isOf(open.head()) && input.reaches(before.offset())) {
+                if (!reader.skipTo(before.offset(), new Chunk())) {
+                    throw new IOException(input.name() + " is shorter than what was read of it");
+                }
+                committer.resume(source, before);
+                resumed.put(input.name(), before.line());
+            }
+        }
+        return reader;
     }
 
     /// Gives false at the end of the source.
@@ -279,8 +306,14 @@ public final class Runner {
     }
 
     private void keep() throws IOException {
-        if (checkpoint != null) {
-            Checkpoint.write(committer.correlator(), checkpoint);
+        if (state != null) {
+            for (int source = 0; source < heads.length; source++) {
+                Head head = heads[source];
+                if (head != null && inputs.get(source).file() != null) {
+                    state.set(names.get(source), committer.position(source, head));
+                }
+            }
+            state.write(committer.correlator(), beyond.network() ? committer.network() : null);
         }
         lastCheckpoint = System.nanoTime();
     }
@@ -321,6 +354,11 @@ public final class Runner {
     /// The correlator that the run ended with.
     public Correlator correlator() {
         return committer.correlator();
+    }
+
+    /// The files of which a part had been read before, and how many lines of each; after the run.
+    public Map<String, Long> resumed() {
+        return new LinkedHashMap<>(resumed);
     }
 
     /// How many events were from a source that nothing is known of; after the run.
