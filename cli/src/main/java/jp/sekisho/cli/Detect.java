@@ -32,6 +32,9 @@ final class Detect implements Callable<Integer> {
     private static final String STDIN = "-";
     private static final int PROBLEMS_SHOWN = 20;
 
+    /// What a shell calls a program that wrote to a pipe without a reader.
+    private static final int UNREAD = 141;
+
     /// What an alert looks like.
     enum Format {
         NDJSON,
@@ -127,11 +130,16 @@ final class Detect implements Callable<Integer> {
             Report report = run(rules, interruption, err);
             print(report, rules, err);
             return failOnHit && report.alerts() > 0 ? 1 : 0;
+        } catch (AlertOutput.Unwritable e) {
+            if (e.isUnread()) {
+                return UNREAD;
+            }
+            throw new BadInput("file.unwritable", Messages.of("detect.stdout"), reason(e));
         }
     }
 
     private Report run(RuleSet rules, Interruption interruption, PrintWriter err)
-            throws InterruptedException {
+            throws InterruptedException, AlertOutput.Unwritable {
         try (OutputStream rejected = open(deadLetters)) {
             Detection detection = detection(rules, rejected, err);
             interruption.by(detection::stop);
@@ -141,6 +149,8 @@ final class Detect implements Callable<Integer> {
             try (ProgressLine line = new ProgressLine(err)) {
                 return detection.onProgress(line).run();
             }
+        } catch (AlertOutput.Unwritable e) {
+            throw e;
         } catch (IOException e) {
             throw unreadable(e, names(eventFiles));
         }
@@ -150,6 +160,11 @@ final class Detect implements Callable<Integer> {
         if (stats || json) {
             DetectReport text = new DetectReport(report, rules);
             (json ? List.of(text.json()) : text.lines()).forEach(err::println);
+        }
+        if (!quiet) {
+            report.resumed()
+                    .forEach((file, lines) ->
+                            err.println(Messages.of("detect.resumed", file, lines)));
         }
         if (report.deadLetters() > 0 && deadLetters == null && !quiet) {
             err.println(Messages.of("detect.rejected", report.deadLetters()));
@@ -177,7 +192,7 @@ final class Detect implements Callable<Integer> {
             throws IOException {
         Detection detection =
                 Detection.with(rules)
-                        .alertsTo(new FileOutputStream(FileDescriptor.out))
+                        .alertsTo(new AlertOutput(new FileOutputStream(FileDescriptor.out)))
                         .deadLettersTo(rejected)
                         .workers(workers);
         for (String file : eventFiles) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,7 +67,8 @@ class DetectTest {
         return new Outcome(process.exitValue(), Files.readString(out), Files.readString(err));
     }
 
-    private static Process start(List<?> arguments, Path out, Path err) throws IOException {
+    private static Process start(List<?> arguments, @Nullable Path out, Path err)
+            throws IOException {
         List<String> command =
                 new ArrayList<>(
                         List.of(
@@ -77,7 +81,7 @@ class DetectTest {
                                 "detect"));
         arguments.forEach(argument -> command.add(argument.toString()));
         return new ProcessBuilder(command)
-                .redirectOutput(out.toFile())
+                .redirectOutput(out == null ? Redirect.PIPE : Redirect.to(out.toFile()))
                 .redirectError(err.toFile())
                 .start();
     }
@@ -298,5 +302,42 @@ class DetectTest {
         assertThat(outcome.err)
                 .contains("\"events\":20000,", "\"dead_letters\":0,", "\"unknown_sources\":0,");
         assertThat(outcome.out.lines().count()).isGreaterThan(200);
+    }
+
+    @Test
+    void goesOnWhereTheRunBeforeStoppedAndSaysSo() throws Exception {
+        Path state = folder.resolve("state");
+        assertThat(run("--rules", rules, "--events", events, "--state", state).out())
+                .hasLineCount(1);
+        Files.writeString(events, EVENT, StandardOpenOption.APPEND);
+        Outcome again = run("--rules", rules, "--events", events, "--state", state);
+        assertThat(again.out()).hasLineCount(1).contains("\"line\":3,");
+        assertThat(again.err()).contains(events.toString(), "2行目のあと");
+    }
+
+    @Test
+    void endsQuietlyWhenNobodyReadsItsAlertsAnyMore() throws Exception {
+        Files.writeString(events, EVENT.repeat(20_000));
+        Path err = folder.resolve("err");
+        Process process =
+                start(List.of("--rules", rules, "--events", events, "--quiet"), null, err);
+        try (InputStream alerts = process.getInputStream()) {
+            assertThat(alerts.readNBytes(10)).hasSize(10);
+        }
+        assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(141);
+        assertThat(err).content().isEmpty();
+    }
+
+    @Test
+    void saysThatItIsTheAlertsThatCannotBeWritten() throws Exception {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "needs /dev/full");
+        Path err = folder.resolve("err");
+        Process process =
+                start(List.of("--rules", rules, "--events", events, "--quiet"), full, err);
+        assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(2);
+        assertThat(err).content().contains("標準出力");
     }
 }
