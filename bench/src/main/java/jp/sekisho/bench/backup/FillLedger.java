@@ -7,21 +7,23 @@ import jp.sekisho.postgres.LedgerAudit;
 import jp.sekisho.postgres.Postgres;
 import jp.sekisho.postgres.Role;
 
-/// Adds entries with two rows each to the ledger of a running program, as its own function would
-/// have written them, set by set. Then the ledger is verified, so that what is measured is genuine.
+/// Adds entries to the ledger of a running program, as its own function would have written them, set by
+/// set: of new people with two rows each, or of earlier states of the people who are there, with one row.
+/// Then the ledger is verified, so that what is measured is genuine.
 public final class FillLedger {
     private static final int SET = 50_000;
 
     private FillLedger() {}
 
-    /// @param arguments data folder, number of entries
+    /// @param arguments data folder, number of entries, and `history` for states of people who are there
     public static void main(String[] arguments) throws SQLException {
         var folder = Path.of(arguments[0]);
         var entries = Integer.parseInt(arguments[1]);
+        var isHistory = arguments.length > 2 && arguments[2].equals("history");
         try (var connection = Postgres.running(folder, Role.OWNER).orElseThrow().connect()) {
             connection.setAutoCommit(false);
             for (int done = 0; done < entries; done += SET) {
-                add(connection, Math.min(SET, entries - done));
+                add(connection, Math.min(SET, entries - done), isHistory);
                 System.out.println(done + SET);
             }
         }
@@ -36,7 +38,8 @@ public final class FillLedger {
         }
     }
 
-    private static void add(Connection connection, int count) throws SQLException {
+    private static void add(Connection connection, int count, boolean isHistory)
+            throws SQLException {
         try (var sql = connection.createStatement()) {
             sql.execute("set local timezone = 'UTC'");
             sql.execute("select pg_advisory_xact_lock(7345001)");
@@ -52,27 +55,43 @@ public final class FillLedger {
                            generate_series(0, %d - 1) n
                     """
                             .formatted(count));
-            sql.execute(
-                    """
-                    insert into organization.person (id, recorded_seq)
-                    select person, seq from filling
-                    """);
+            if (isHistory) {
+                sql.execute(
+                        """
+                        with known as (
+                            select id, row_number() over (order by id) - 1 as place, count(*) over () as all_of_them
+                              from organization.person)
+                        update filling set person = known.id
+                          from known where known.place = filling.seq % known.all_of_them
+                        """);
+            } else {
+                sql.execute(
+                        """
+                        insert into organization.person (id, recorded_seq)
+                        select person, seq from filling
+                        """);
+            }
             sql.execute(
                     """
                     insert into organization.person_state
-                        (id, person, name, kana, employee_number, search_key, recorded_seq)
+                        (id, person, name, kana, employee_number, search_key, recorded_seq, closed_seq)
                     select state, person, '職員' || seq || '　太郎', 'しょくいん　たろう', 'F' || seq,
-                           'しょくいんたろう' || seq, seq
+                           'しょくいんたろう' || seq, seq, %s
                       from filling
-                    """);
+                    """
+                            .formatted(isHistory ? "seq" : "null::bigint"));
             sql.execute(
                     """
                     create temporary table entered on commit drop as
-                    select f.seq, f.salt, jsonb_build_object('note', '{}'::jsonb, 'rows', jsonb_build_array(
+                    select f.seq, f.salt, jsonb_build_object('note', '{}'::jsonb, 'rows', case when s.closed_seq is null
+                           then jsonb_build_array(
                                jsonb_build_object('relation', 'organization.person', 'id', f.person,
                                    'state', to_jsonb(p)),
                                jsonb_build_object('relation', 'organization.person_state', 'id', f.state,
-                                   'state', to_jsonb(s)))) as content
+                                   'state', to_jsonb(s)))
+                           else jsonb_build_array(
+                               jsonb_build_object('relation', 'organization.person_state', 'id', f.state,
+                                   'state', to_jsonb(s))) end) as content
                       from filling f
                       join organization.person p on p.id = f.person
                       join organization.person_state s on s.id = f.state
