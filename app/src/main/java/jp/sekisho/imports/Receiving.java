@@ -117,11 +117,20 @@ class Receiving {
         var value = anchor ? cell.value() : merged.orElseThrow().value();
         return new Copy.Cell(
                 column,
-                cell.read(),
-                anchor ? cell.standing() : cell.read(),
+                typed(cell.read()),
+                typed(anchor ? cell.standing() : cell.read()),
                 value instanceof Value.Moment moment ? moment.time().toLocalDate() : null,
                 !anchor,
                 value instanceof Value.Numeric,
                 merged.map(area -> area.area().last().row()).orElse(row.number()));
+    }
+
+    /// Without the mark that keeps a spreadsheet from taking the text of an exported list for a formula.
+    private static String typed(String text) {
+        return text.length() > 1
+                        && text.charAt(0) == '\''
+                        && "=+-@\t\r".indexOf(text.charAt(1)) >= 0
+                ? text.substring(1)
+                : text;
     }
 }
