@@ -2,6 +2,7 @@ package jp.sekisho.imports;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import jp.sekisho.extract.Budget;
 import jp.sekisho.extract.Directory;
 import jp.sekisho.extract.Document;
@@ -16,6 +17,7 @@ import jp.sekisho.files.NumberSearch;
 import jp.sekisho.shared.MyNumber;
 import jp.sekisho.shared.Unacceptable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -26,9 +28,11 @@ class Receiving {
     private static final int PLACES = 5;
 
     private final ObjectProvider<Extract> extract;
+    private final MessageSource messages;
 
-    Receiving(ObjectProvider<Extract> extract) {
+    Receiving(ObjectProvider<Extract> extract, MessageSource messages) {
         this.extract = extract;
+        this.messages = messages;
     }
 
     /// @param declared that twelve digits which look like a 個人番号 are none
@@ -47,8 +51,8 @@ class Receiving {
         };
     }
 
-    private static Copy copy(Workbook workbook, boolean declared) {
-        var found = NumberSearch.in(workbook);
+    private Copy copy(Workbook workbook, boolean declared) {
+        var found = NumberSearch.in(workbook, this::beside);
         if (!found.labelled().isEmpty()) {
             throw Unacceptable.at("file", "problem.import.my-number", places(found.labelled()));
         }
@@ -61,6 +65,13 @@ class Receiving {
             throw Unacceptable.at("file", "problem.import.empty");
         }
         return new Copy(form(workbook.form()), sheets);
+    }
+
+    private String beside(Sheet.Aside.Kind kind) {
+        return messages.getMessage(
+                "evidence.place." + kind.name().toLowerCase(Locale.ROOT),
+                null,
+                LocaleContextHolder.getLocale());
     }
 
     private static String places(List<String> places) {
