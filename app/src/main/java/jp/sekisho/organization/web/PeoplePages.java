@@ -7,6 +7,7 @@ import jp.sekisho.organization.Kind;
 import jp.sekisho.organization.NewMembership;
 import jp.sekisho.organization.Organs;
 import jp.sekisho.organization.People;
+import jp.sekisho.organization.PersonFacts;
 import jp.sekisho.organization.Posts;
 import jp.sekisho.organization.RosterSheet;
 import jp.sekisho.organization.Units;
@@ -37,6 +38,7 @@ class PeoplePages implements InMenu {
     private final Units units;
     private final Posts posts;
     private final RosterSheet roster;
+    private final List<PersonFacts> facts;
     private final Dates dates;
 
     PeoplePages(
@@ -45,8 +47,10 @@ class PeoplePages implements InMenu {
             Units units,
             Posts posts,
             RosterSheet roster,
+            List<PersonFacts> facts,
             Dates dates) {
         this.roster = roster;
+        this.facts = facts;
         this.people = people;
         this.organs = organs;
         this.units = units;
@@ -114,6 +118,7 @@ class PeoplePages implements InMenu {
     String show(@PathVariable UUID person, Model model) {
         model.addAttribute("person", people.get(person));
         model.addAttribute("memberships", people.memberships(person));
+        model.addAttribute("sections", facts);
         return "organization/person";
     }
 
