@@ -14,6 +14,7 @@ import jp.sekisho.extract.Extract;
 import jp.sekisho.extract.Inspected;
 import jp.sekisho.extract.Inspected.Form;
 import jp.sekisho.extract.Refusal;
+import jp.sekisho.extract.Sheet;
 import jp.sekisho.extract.Workbook;
 import jp.sekisho.shared.MyNumber;
 import jp.sekisho.shared.Unacceptable;
@@ -152,10 +153,14 @@ class Examination {
 
     private NumberSearch.Found found(Content content) {
         return switch (content) {
-            case Workbook workbook -> NumberSearch.in(workbook);
+            case Workbook workbook -> NumberSearch.in(workbook, this::place);
             case Directory directory -> NumberSearch.in(directory);
             case Document document -> NumberSearch.in(document, this::place);
         };
+    }
+
+    private String place(Sheet.Aside.Kind kind) {
+        return say("evidence.place." + kind.name().toLowerCase(java.util.Locale.ROOT));
     }
 
     private String place(Document.Paragraph paragraph) {

@@ -6,6 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.sekisho.extract.Address;
 import jp.sekisho.extract.Cell;
 import jp.sekisho.extract.Directory;
 import jp.sekisho.extract.Document;
@@ -15,7 +18,7 @@ import jp.sekisho.extract.Workbook;
 import jp.sekisho.shared.MyNumber;
 
 /// Looks for 個人番号 in all a file says: every cell of every sheet, shown or hidden, in what is seen,
-/// held and computed; every paragraph with what is hidden in it. It tells places, never the number.
+/// held and computed, the comments on it, headers, footers and drawings; every paragraph with what is hidden in it. It tells places, never the number.
 public final class NumberSearch {
     private static final int DIGITS = 12;
 
@@ -31,9 +34,13 @@ public final class NumberSearch {
     /// @param bare places of twelve digits that may be one
     public record Found(List<String> labelled, List<String> bare) {}
 
-    public static Found in(Workbook workbook) {
+    /// @param named what a place beside the cells is called
+    public static Found in(Workbook workbook, Function<Sheet.Aside.Kind, String> named) {
         var search = new NumberSearch();
-        workbook.sheets().forEach(search::search);
+        for (var sheet : workbook.sheets()) {
+            search.search(sheet);
+            search.beside(sheet, named);
+        }
         return new Found(search.labelled, search.bare);
     }
 
@@ -74,7 +81,7 @@ public final class NumberSearch {
     private void search(Sheet sheet) {
         var columns = new HashSet<Integer>();
         if (MyNumber.labelled(sheet.name()) || MyNumber.bare(sheet.name())) {
-            labelled.add(sheet.name());
+            labelled.add(name(sheet));
         }
         for (var row : sheet.rows()) {
             var named = false;
@@ -89,12 +96,40 @@ public final class NumberSearch {
         }
     }
 
+    /// A place is told, never a number: not even one that a sheet is called by.
+    private static String name(Sheet sheet) {
+        return MyNumber.labelled(sheet.name()) || MyNumber.bare(sheet.name())
+                ? sheet.name().replaceAll("[\\p{Nd}\\p{Pd}\\s]{6,}", "…")
+                : sheet.name();
+    }
+
+    private void beside(Sheet sheet, Function<Sheet.Aside.Kind, String> named) {
+        for (var aside : sheet.asides()) {
+            var hung =
+                    !aside.at().isEmpty()
+                            && (MyNumber.named(sheet.at(aside.at()).text())
+                                    || aboveNamed(sheet, Address.of(aside.at())));
+            var where =
+                    Stream.of(name(sheet), aside.at(), named.apply(aside.kind()))
+                            .filter(word -> !word.isEmpty())
+                            .collect(Collectors.joining(" "));
+            text(aside.text(), hung || MyNumber.named(aside.text()), where);
+        }
+    }
+
+    /// Whether a cell above says 個人番号.
+    private static boolean aboveNamed(Sheet sheet, Address at) {
+        return sheet.rows().stream()
+                .takeWhile(row -> row.number() < at.row())
+                .anyMatch(row -> MyNumber.named(row.cell(at.column()).text()));
+    }
+
     /// @param named whether what stands left of the cell or above it says 個人番号
     private void place(Sheet sheet, Cell cell, boolean named) {
         if (said(cell).isEmpty()) {
             return;
         }
-        var where = (sheet.name() + " " + cell.address()).strip();
+        var where = (name(sheet) + " " + cell.address()).strip();
         (named || MyNumber.labelled(cell.text()) ? labelled : bare).add(where);
     }
 

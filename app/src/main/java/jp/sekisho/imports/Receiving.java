@@ -2,6 +2,7 @@ package jp.sekisho.imports;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import jp.sekisho.extract.Budget;
 import jp.sekisho.extract.Directory;
 import jp.sekisho.extract.Document;
@@ -16,6 +17,7 @@ import jp.sekisho.files.NumberSearch;
 import jp.sekisho.shared.MyNumber;
 import jp.sekisho.shared.Unacceptable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -26,9 +28,11 @@ class Receiving {
     private static final int PLACES = 5;
 
     private final ObjectProvider<Extract> extract;
+    private final MessageSource messages;
 
-    Receiving(ObjectProvider<Extract> extract) {
+    Receiving(ObjectProvider<Extract> extract, MessageSource messages) {
         this.extract = extract;
+        this.messages = messages;
     }
 
     /// @param declared that twelve digits which look like a 個人番号 are none
@@ -47,8 +51,8 @@ class Receiving {
         };
     }
 
-    private static Copy copy(Workbook workbook, boolean declared) {
-        var found = NumberSearch.in(workbook);
+    private Copy copy(Workbook workbook, boolean declared) {
+        var found = NumberSearch.in(workbook, this::beside);
         if (!found.labelled().isEmpty()) {
             throw Unacceptable.at("file", "problem.import.my-number", places(found.labelled()));
         }
@@ -61,6 +65,13 @@ class Receiving {
             throw Unacceptable.at("file", "problem.import.empty");
         }
         return new Copy(form(workbook.form()), sheets);
+    }
+
+    private String beside(Sheet.Aside.Kind kind) {
+        return messages.getMessage(
+                "evidence.place." + kind.name().toLowerCase(Locale.ROOT),
+                null,
+                LocaleContextHolder.getLocale());
     }
 
     private static String places(List<String> places) {
@@ -117,11 +128,20 @@ class Receiving {
         var value = anchor ? cell.value() : merged.orElseThrow().value();
         return new Copy.Cell(
                 column,
-                cell.read(),
-                anchor ? cell.standing() : cell.read(),
+                typed(cell.read()),
+                typed(anchor ? cell.standing() : cell.read()),
                 value instanceof Value.Moment moment ? moment.time().toLocalDate() : null,
                 !anchor,
                 value instanceof Value.Numeric,
                 merged.map(area -> area.area().last().row()).orElse(row.number()));
+    }
+
+    /// Without the mark that keeps a spreadsheet from taking the text of an exported list for a formula.
+    private static String typed(String text) {
+        return text.length() > 1
+                        && text.charAt(0) == '\''
+                        && "=+-@\t\r".indexOf(text.charAt(1)) >= 0
+                ? text.substring(1)
+                : text;
     }
 }

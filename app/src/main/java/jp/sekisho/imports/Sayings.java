@@ -26,6 +26,14 @@ public class Sayings {
         return say(note.key(), note.arguments());
     }
 
+    public String since(LocalDate first) {
+        return say("since", List.of(first));
+    }
+
+    public String period(LocalDate first, LocalDate last) {
+        return say("period", List.of(first, last));
+    }
+
     /// A value of an alteration; what reads as a day is shown as one.
     public String value(String text) {
         return text.matches("\\d{4}-\\d{2}-\\d{2}") ? dates.full(LocalDate.parse(text)) : text;

@@ -42,24 +42,54 @@ public record Chart(int width, int height, List<Box> boxes, List<Line> lines) {
     }
 
     static Chart of(List<Seat> seats, LocalDate day) {
-        var rows =
+        return of(seats, day, Integer.MAX_VALUE);
+    }
+
+    /// @param most how many boxes may stand side by side; more go on below, on a bus at the left
+    static Chart of(List<Seat> seats, LocalDate day, int most) {
+        var levels =
                 ROWS.stream()
                         .map(roles -> seats.stream().filter(in(roles)).toList())
                         .filter(row -> !row.isEmpty())
                         .toList();
-        int widest = rows.stream().mapToInt(List::size).max().orElse(1);
+        int widest =
+                levels.stream().mapToInt(level -> Math.min(most, level.size())).max().orElse(1);
         int width = 2 * MARGIN + widest * BOX_WIDTH + (widest - 1) * GAP;
         var boxes = new ArrayList<Box>();
         var lines = new ArrayList<Line>();
-        for (int at = 0; at < rows.size(); at++) {
-            int y = MARGIN + at * (BOX_HEIGHT + RISE);
-            row(rows.get(at), y, width, day, boxes);
-            if (at > 0) {
-                join(rows.get(at).size(), y, width, lines);
+        int at = 0;
+        for (var level : levels) {
+            int bus = 0;
+            for (int from = 0; from < level.size(); from += Math.min(most, level.size())) {
+                var row =
+                        level.subList(
+                                from, Math.min(level.size(), from + Math.min(most, level.size())));
+                int y = MARGIN + at * (BOX_HEIGHT + RISE);
+                row(row, y, width, day, boxes);
+                if (from > 0) {
+                    goOn(row.size(), bus, y, width, lines);
+                } else if (at > 0) {
+                    bus = y - RISE / 2;
+                    join(row.size(), y, width, lines);
+                }
+                at++;
             }
         }
-        int height = 2 * MARGIN + rows.size() * BOX_HEIGHT + (rows.size() - 1) * RISE;
+        int height = 2 * MARGIN + at * BOX_HEIGHT + Math.max(0, at - 1) * RISE;
         return new Chart(width, height, boxes, lines);
+    }
+
+    /// A row that goes on from the one above: down the bus from its beam, and along to each box.
+    private static void goOn(int size, int bus, int y, int width, List<Line> lines) {
+        int beam = y - RISE / 2;
+        int side = MARGIN / 2;
+        lines.add(new Line(side, bus, width / 2, bus));
+        lines.add(new Line(side, bus, side, beam));
+        lines.add(new Line(side, beam, left(size, size - 1, width) + BOX_WIDTH / 2, beam));
+        for (int at = 0; at < size; at++) {
+            int x = left(size, at, width) + BOX_WIDTH / 2;
+            lines.add(new Line(x, beam, x, y));
+        }
     }
 
     private static Predicate<Seat> in(Set<Role> roles) {

@@ -60,6 +60,7 @@ record Entrant(
     /// @param capacity null for a main place
     /// @param from null when the roster does not say since when
     /// @param to null when it does not say until when
+    /// @param exact whether the row says all of it, so that nothing is concluded
     record Place(
             OrganKind organ,
             String organName,
@@ -69,7 +70,21 @@ record Entrant(
             String title,
             @Nullable Capacity capacity,
             @Nullable LocalDate from,
-            @Nullable LocalDate to) {
+            @Nullable LocalDate to,
+            boolean exact) {
+        Place(
+                OrganKind organ,
+                String organName,
+                String division,
+                String section,
+                Kind kind,
+                String title,
+                @Nullable Capacity capacity,
+                @Nullable LocalDate from,
+                @Nullable LocalDate to) {
+            this(organ, organName, division, section, kind, title, capacity, from, to, false);
+        }
+
         boolean main() {
             return capacity == null;
         }

@@ -5,6 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Where a person stands, as what, and how long.
+///
+/// @param capacity null for a main place
 public record Membership(
         UUID id,
         UUID person,
@@ -14,7 +16,8 @@ public record Membership(
         Kind kind,
         String title,
         LocalDate validFrom,
-        @Nullable LocalDate validTo) {
+        @Nullable LocalDate validTo,
+        @Nullable Capacity capacity) {
     public boolean current(LocalDate day) {
         return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
     }

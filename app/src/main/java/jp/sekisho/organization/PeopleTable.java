@@ -114,8 +114,13 @@ class PeopleTable {
         return sql.of(
                         """
                         select m.id, m.person, o.name as organ_name, u.name as unit_name,
-                               t.name as post_name, m.kind, m.title, m.valid_from, m.valid_to
+                               t.name as post_name, m.kind, m.title, m.valid_from, m.valid_to,
+                               c.capacity
                           from organization.membership m
+                          left join organization.capacity c
+                            on c.person = m.person and c.organ = m.organ
+                           and c.unit is not distinct from m.unit
+                           and c.valid_from = m.valid_from and c.closed_seq is null
                           join organization.organ_state o on o.organ = m.organ and o.closed_seq is null
                           left join organization.unit_state u on u.unit = m.unit and u.closed_seq is null
                           left join organization.post_state t on t.post = m.post and t.closed_seq is null

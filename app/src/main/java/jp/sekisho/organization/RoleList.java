@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.sekisho.office.Cell;
 import jp.sekisho.office.Column;
+import jp.sekisho.office.Diagram;
 import jp.sekisho.office.Paper;
 import jp.sekisho.office.Table;
 import jp.sekisho.shared.Dates;
@@ -17,6 +18,9 @@ import org.springframework.stereotype.Component;
 /// 権限・責任等一覧表: every role with what it decides and answers for, and who holds it.
 @Component
 public class RoleList {
+    /// Boxes side by side that can still be read on A4.
+    private static final int MOST = 5;
+
     private final Appointments appointments;
     private final Body body;
     private final MessageSource messages;
@@ -36,6 +40,43 @@ public class RoleList {
                         .filter(seat -> seat.role().rules() == Role.Rules.SECURITY)
                         .toList(),
                 today);
+    }
+
+    /// The chart for paper: no more boxes side by side than a page has room for.
+    public Diagram diagram() {
+        var today = dates.today();
+        var chart =
+                Chart.of(
+                        appointments.seats(today).stream()
+                                .filter(seat -> seat.role().rules() == Role.Rules.SECURITY)
+                                .toList(),
+                        today,
+                        MOST);
+        return new Diagram(
+                say("chart.title"),
+                chart.width(),
+                chart.height(),
+                chart.boxes().stream().map(this::box).toList(),
+                chart.lines().stream()
+                        .map(line -> new Diagram.Line(line.x1(), line.y1(), line.x2(), line.y2()))
+                        .toList());
+    }
+
+    private Diagram.Box box(Chart.Box box) {
+        var acting = box.acting();
+        var name =
+                acting == null
+                        ? say("roles.nobody")
+                        : box.deputy() ? acting + "（" + say("roles.acts-for") + "）" : acting;
+        return new Diagram.Box(
+                box.x(),
+                box.y(),
+                Chart.BOX_WIDTH,
+                Chart.BOX_HEIGHT,
+                Stream.of(say("chart." + box.role()), box.unit(), name)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                acting == null);
     }
 
     public Paper paper() {

@@ -33,7 +33,7 @@ final class RosterAbove {
         var division = own(row, DIVISION);
         var section = own(row, SECTION);
         var fresh = row.cell(DIVISION).written() && !RosterWords.repeats(row.text(DIVISION));
-        if (division.isEmpty() && !everyRowHasItsDivision) {
+        if (division.isEmpty() && !fresh && !everyRowHasItsDivision) {
             division = last.getOrDefault(DIVISION, "");
         }
         if (section.isEmpty() && !fresh && division.equals(last.getOrDefault(DIVISION, ""))) {
@@ -49,7 +49,10 @@ final class RosterAbove {
     private String own(SheetRow row, String field) {
         var cell = row.cell(field);
         var text = (cell.struck() ? cell.text() : cell.standing()).strip();
-        return RosterWords.repeats(text) ? last.getOrDefault(field, "") : text;
+        if (RosterWords.repeats(text)) {
+            return last.getOrDefault(field, "");
+        }
+        return RosterWords.none(text) ? "" : text;
     }
 
     String text(SheetRow row, String field) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class RosterNow {
     private final Map<UUID, Known> people = new HashMap<>();
     private final Map<String, UUID> byNumber = new HashMap<>();
+    private final Map<String, UUID> byExactNumber = new HashMap<>();
     private final Map<String, List<UUID>> byName = new HashMap<>();
     private final Map<UUID, List<Standing>> places = new HashMap<>();
     final List<Organ> organs;
@@ -64,7 +65,8 @@ final class RosterNow {
         for (var person : people) {
             this.people.put(person.id(), person);
             if (!person.employeeNumber().isEmpty()) {
-                byNumber.put(bare(person.employeeNumber()), person.id());
+                byNumber.putIfAbsent(bare(person.employeeNumber()), person.id());
+                byExactNumber.put(person.employeeNumber(), person.id());
             }
             byName.computeIfAbsent(NameKey.of(person.name()), key -> new ArrayList<>())
                     .add(person.id());
@@ -91,7 +93,14 @@ final class RosterNow {
     }
 
     Optional<Known> numbered(String number) {
-        return Optional.ofNullable(byNumber.get(bare(number))).map(people::get);
+        return Optional.ofNullable(byExactNumber.get(number))
+                .or(() -> Optional.ofNullable(byNumber.get(bare(number))))
+                .map(people::get);
+    }
+
+    /// Whether somebody has this very number, so that no zeros were lost in it.
+    boolean exactly(String number) {
+        return byExactNumber.containsKey(number);
     }
 
     List<Known> named(String nameKey) {
@@ -160,6 +169,10 @@ final class RosterNow {
             }
         }
         return "";
+    }
+
+    UnitRow unit(UUID unit) {
+        return units.stream().filter(each -> each.id().equals(unit)).findFirst().orElseThrow();
     }
 
     String organName(UUID organ) {

@@ -188,14 +188,16 @@ final class RosterPlaces {
         return standing.organ().equals(spot.organ)
                 && Objects.equals(standing.unit(), spot.unit)
                 && (standing.title().equals(place.title())
-                        || (standing.post() != null && standing.post().equals(spot.post)));
+                        || (standing.post() != null
+                                && (standing.post().equals(spot.post)
+                                        || now.postName(standing.post()).equals(place.title()))));
     }
 
     /// The place goes on; only its end may be new, or its post.
     private void stay(Standing standing, Place place, List<Alteration> alterations) {
         var to = place.to();
         var spot = spot(place);
-        var post = standing.post() == null ? spot.post : standing.post();
+        var post = standing.post() == null && !place.exact() ? spot.post : standing.post();
         var end = to == null ? standing.validTo() : to;
         if (Objects.equals(end, standing.validTo()) && Objects.equals(post, standing.post())) {
             return;

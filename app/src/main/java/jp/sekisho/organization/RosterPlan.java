@@ -64,6 +64,13 @@ final class RosterPlan implements Plan {
     private void compare(Entrant entrant) {
         var found = match.of(entrant);
         if (found.isEmpty()) {
+            if (entrant.places().getFirst().kind() == Kind.CONTRACTOR
+                    && entrant.extras().partner() == null
+                    && entrant.places().getFirst().exact()) {
+                concerns.add(
+                        Concern.refused(
+                                entrant.row(), RosterRegister.KIND, "problem.roster.company"));
+            }
             add(entrant);
             return;
         }

@@ -74,7 +74,7 @@ final class RosterReading {
                 continue;
             }
             above.at(row);
-            var reader = new RosterRow(row, above, asked, concerns);
+            var reader = new RosterRow(row, above, asked, now.organs, concerns);
             var entrant = reader.read();
             if (bracketed(entrant.name())) {
                 borrow(row, entrant);
@@ -176,7 +176,7 @@ final class RosterReading {
 
     private Entrant padded(Entrant entrant, boolean told) {
         var number = entrant.number();
-        if (!number.matches("\\d+") || number.length() >= width) {
+        if (!number.matches("\\d+") || number.length() >= width || now.exactly(number)) {
             return entrant;
         }
         var whole = "0".repeat(width - number.length()) + number;
@@ -217,21 +217,26 @@ final class RosterReading {
         var places = new ArrayList<>(first.places());
         for (var place : entrant.places()) {
             var same = places.stream().filter(place::sameUnit).toList();
-            if (same.stream().anyMatch(each -> overlap(each, place))) {
+            if (same.stream()
+                    .filter(each -> !place.exact() || each.title().equals(place.title()))
+                    .anyMatch(each -> overlap(each, place))) {
                 concerns.add(
                         Concern.refused(entrant.row(), NAME, "problem.roster.twice", first.row()));
                 return;
             }
             var beside =
-                    same.isEmpty()
+                    !place.exact()
+                            && same.isEmpty()
                             && places.getFirst().organ() == place.organ()
                             && overlap(places.getFirst(), place);
-            concerns.add(
-                    Concern.read(
-                            entrant.row(),
-                            NAME,
-                            same.isEmpty() ? "problem.roster.once" : "problem.roster.terms",
-                            first.row()));
+            if (!place.exact()) {
+                concerns.add(
+                        Concern.read(
+                                entrant.row(),
+                                NAME,
+                                same.isEmpty() ? "problem.roster.once" : "problem.roster.terms",
+                                first.row()));
+            }
             places.add(beside ? second(place) : place);
         }
         people.set(key, first.withPlaces(places));

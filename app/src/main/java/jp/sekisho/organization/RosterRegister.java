@@ -30,6 +30,7 @@ class RosterRegister implements Register {
     static final String TERMINAL = "terminal";
     static final String MAIL = "mail";
     static final String REMARK = "remark";
+    static final String CAPACITY = "capacity";
 
     private final RosterTable table;
     private final RosterUndo undo;
@@ -73,7 +74,8 @@ class RosterRegister implements Register {
                 Field.optional(LEAD, "責任者", "現場責任者", "責任者区分"),
                 Field.optional(TERMINAL, "パソコン", "端末", "PC", "業務端末", "パソコンの有無"),
                 Field.optional(MAIL, "メール", "メールの使用", "メール利用"),
-                Field.optional(REMARK, "備考", "摘要", "兼務", "併任", "兼務併任"));
+                Field.optional(REMARK, "備考", "摘要", "兼務", "併任", "兼務併任"),
+                Field.optional(CAPACITY, "本務・兼務の別", "本務兼務", "兼務区分", "本兼務"));
     }
 
     @Override

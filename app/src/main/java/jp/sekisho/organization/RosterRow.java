@@ -6,6 +6,7 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import jp.sekisho.imports.Concern;
 import jp.sekisho.imports.DayText;
 import jp.sekisho.imports.Register.Asked;
@@ -26,9 +27,16 @@ final class RosterRow {
     private final List<Concern> concerns;
     private final Remark remark;
     private final boolean struck;
+    private final List<Organ> organs;
 
-    RosterRow(SheetRow row, RosterAbove above, Asked asked, List<Concern> concerns) {
+    RosterRow(
+            SheetRow row,
+            RosterAbove above,
+            Asked asked,
+            List<Organ> organs,
+            List<Concern> concerns) {
         this.row = row;
+        this.organs = organs;
         this.above = above;
         this.asked = asked;
         this.concerns = concerns;
@@ -63,14 +71,17 @@ final class RosterRow {
         var main =
                 new Place(
                         organ,
-                        RosterWords.organName(organ, above.text(row, ORGAN)),
+                        known().map(Organ::name)
+                                .orElseGet(
+                                        () -> RosterWords.organName(organ, above.text(row, ORGAN))),
                         units.getFirst(),
                         units.get(1),
                         kind,
-                        shownTitle(title, organ),
-                        null,
+                        exact() ? title : shownTitle(title, organ),
+                        capacity(),
                         from,
-                        until);
+                        until,
+                        exact());
         places.add(main);
         return new Entrant(
                 row.number(), number(kind), name, kana(), extras(hired, kind), places, left);
@@ -120,6 +131,9 @@ final class RosterRow {
 
     /// In a table without titles, such as one of 議員, the 区分 says what somebody is.
     private String title() {
+        if (exact()) {
+            return above.text(row, TITLE);
+        }
         if (!above.text(row, TITLE).isEmpty()) {
             return above.text(row, TITLE).replaceAll("[\\s　]+", " ");
         }
@@ -127,8 +141,34 @@ final class RosterRow {
         return RosterWords.kind(kind).isPresent() ? "" : kind.replaceAll("[\\s　]+", " ");
     }
 
+    /// Whether it says that this is a main place, or what kind of second one.
+    private boolean exact() {
+        return !row.text(CAPACITY).isEmpty();
+    }
+
+    private @Nullable Capacity capacity() {
+        var said = row.text(CAPACITY);
+        if (said.isEmpty() || RosterWords.main(said)) {
+            return null;
+        }
+        var capacity = RosterWords.capacity(said);
+        if (capacity.isEmpty()) {
+            refuse(CAPACITY, "problem.roster.capacity", said);
+        }
+        return capacity.orElse(null);
+    }
+
+    private Optional<Organ> known() {
+        var said = above.text(row, ORGAN);
+        return organs.stream().filter(organ -> organ.name().equals(said)).findFirst();
+    }
+
     private OrganKind organ(String title) {
         var said = above.text(row, ORGAN);
+        var known = known();
+        if (known.isPresent()) {
+            return known.get().kind();
+        }
         if (!said.isEmpty()) {
             return RosterWords.organ(said)
                     .orElse(said.contains("委員会") ? OrganKind.OTHER : OrganKind.EXECUTIVE);
@@ -140,7 +180,7 @@ final class RosterRow {
         return RosterWords.organ(title)
                 .or(() ->
                         RosterWords.head(title)
-                                ? java.util.Optional.of(OrganKind.EXECUTIVE)
+                                ? Optional.of(OrganKind.EXECUTIVE)
                                 : above.organ(row))
                 .orElse(OrganKind.EXECUTIVE);
     }
@@ -183,7 +223,9 @@ final class RosterRow {
     private List<String> units() {
         var division = above.division(row);
         var section = above.section(row);
-        return section.isEmpty() ? RosterWords.twoUnits(division) : List.of(division, section);
+        return section.isEmpty() && !RosterWords.none(row.text(SECTION))
+                ? RosterWords.twoUnits(division)
+                : List.of(division, section);
     }
 
     private Extras extras(@Nullable LocalDate hired, Kind kind) {
@@ -196,7 +238,7 @@ final class RosterRow {
                                 : kind == Kind.SECONDED && !name.isEmpty()
                                         ? new Partner(name, PartnerKind.OTHER)
                                         : null;
-        if (kind == Kind.CONTRACTOR && partner == null && !struck) {
+        if (kind == Kind.CONTRACTOR && partner == null && !exact()) {
             refuse(row.has(PARTNER) ? PARTNER : KIND, "problem.roster.company");
         }
         return new Extras(hired, yesNo(TERMINAL), yesNo(MAIL), lead(), partner);
@@ -204,6 +246,9 @@ final class RosterRow {
 
     private boolean lead() {
         var text = row.text(LEAD);
+        if (RosterWords.yesNo(text).equals(Optional.of(false))) {
+            return false;
+        }
         return text.contains("責任者")
                 || RosterWords.yesNo(text).orElse(false)
                 || row.text(TITLE).contains("責任者");

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The words of rosters: kinds of 職員等, organs, signs that repeat what stands above, lines that are no
 /// people.
 final class RosterWords {
     private static final List<String> REPEATED = List.of("〃", "同上", "々", "\"", "''", "”", "同左");
+    private static final List<String> NONE = List.of("－", "―", "—", "-");
     private static final Pattern VACANT = Pattern.compile("[（(]?欠員[）)]?(?:\\d+名?)?");
     private static final Pattern SUM =
             Pattern.compile("(?:小計|合計|総計|計|.*(?:課|所|局|苑|場|部|室|センター)計|\\d+名?)");
@@ -42,6 +44,11 @@ final class RosterWords {
 
     static boolean repeats(String text) {
         return REPEATED.contains(text.strip());
+    }
+
+    /// A sign that somebody stands in no unit, where an empty cell would leave it to the row above.
+    static boolean none(String text) {
+        return NONE.contains(text.strip());
     }
 
     static Optional<Kind> kind(String text) {
@@ -102,6 +109,43 @@ final class RosterWords {
     /// Heads of the body: 特別職 by their office.
     static boolean head(String title) {
         return folded(title).matches("副?(?:管理者|組合長|企業長|広域連合長|理事長)");
+    }
+
+    static boolean main(String text) {
+        return List.of("本務", "主", "専任").contains(folded(text));
+    }
+
+    static Optional<Capacity> capacity(String text) {
+        return switch (folded(text)) {
+            case "兼務", "兼任", "兼" -> Optional.of(Capacity.CONCURRENT);
+            case "併任", "併" -> Optional.of(Capacity.JOINT);
+            case "応援" -> Optional.of(Capacity.SUPPORT);
+            default -> Optional.empty();
+        };
+    }
+
+    /// The word for a kind that [#kind] reads.
+    static String word(Kind kind) {
+        return switch (kind) {
+            case REGULAR -> "一般職";
+            case SPECIAL -> "特別職";
+            case PART_TIME -> "非常勤職員";
+            case FISCAL_YEAR -> "会計年度任用職員";
+            case SECONDED -> "派遣職員";
+            case CONTRACTOR -> "委託事業者";
+            case OTHER -> "その他";
+        };
+    }
+
+    /// The word for a place that [#main] or [#capacity] reads. None is a heading of a roster, so that
+    /// no row is taken for one.
+    static String word(@Nullable Capacity capacity) {
+        return switch (capacity) {
+            case null -> "本務";
+            case CONCURRENT -> "兼";
+            case JOINT -> "併";
+            case SUPPORT -> "応援";
+        };
     }
 
     static String organName(OrganKind kind, String text) {

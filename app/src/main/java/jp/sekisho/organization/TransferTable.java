@@ -38,6 +38,25 @@ class TransferTable {
                 .list(Transfers.Day.class);
     }
 
+    /// Days after this one on which somebody's places begin or end.
+    List<LocalDate> daysOf(UUID person, LocalDate after) {
+        return sql.of(
+                        """
+                        select distinct day
+                          from (
+                            select valid_from as day from organization.membership
+                             where person = :person and closed_seq is null
+                            union all
+                            select valid_to + 1 from organization.membership
+                             where person = :person and closed_seq is null) c
+                         where day > :after
+                         order by day
+                        """)
+                .bind("person", person)
+                .bind("after", after)
+                .list(LocalDate.class);
+    }
+
     List<Change> changes(LocalDate day) {
         return sql.of(
                         """

@@ -152,6 +152,22 @@ class ConfirmationTable {
                 .optional(LocalDate.class);
     }
 
+    /// What somebody has read, the latest first.
+    record Confirmed(String title, int number, LocalDate confirmedOn, String listNumber) {}
+
+    List<Confirmed> of(UUID person) {
+        return sql.of(
+                        """
+                        select e.title, e.number, c.confirmed_on, c.list_number
+                          from policy.confirmation c
+                          join policy.edition e on e.id = c.edition
+                         where c.person = :person and c.closed_seq is null
+                         order by c.confirmed_on desc, e.number desc
+                        """)
+                .bind("person", person)
+                .list(Confirmed.class);
+    }
+
     boolean confirmed(UUID edition, UUID person) {
         return sql.of(
                         """

@@ -120,6 +120,7 @@ final class Answer {
                     ROW,
                     CELL,
                     MERGED,
+                    ASIDE,
                     ENTRY,
                     ATTRIBUTE,
                     PARAGRAPH,
@@ -136,7 +137,7 @@ final class Answer {
             var tag = in.tag();
             switch (tag) {
                 case SHEET -> sheets.add(new SheetAnswer(in));
-                case HIDDEN_COLUMNS, ROW, CELL, MERGED -> last(sheets).add(tag, in);
+                case HIDDEN_COLUMNS, ROW, CELL, MERGED, ASIDE -> last(sheets).add(tag, in);
                 case REFUSED -> {
                     return refusal();
                 }

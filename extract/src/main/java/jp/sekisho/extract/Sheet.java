@@ -8,12 +8,25 @@ import java.util.Optional;
 /// @param rows those that hold something, from the top
 /// @param hiddenColumns first row to last row, whole columns
 /// @param merged areas that are shown as one cell; none overlaps another
+/// @param asides what is said beside the cells: comments, headers and footers, texts in drawings
 public record Sheet(
         String name,
         Visibility visibility,
         List<Row> rows,
         List<Area> hiddenColumns,
-        List<Area> merged) {
+        List<Area> merged,
+        List<Aside> asides) {
+    /// Something said beside the cells.
+    ///
+    /// @param at the cell it hangs on, such as `C14`; empty when it hangs on none
+    public record Aside(Kind kind, String at, String text) {
+        public enum Kind {
+            COMMENT,
+            MARGIN,
+            DRAWING
+        }
+    }
+
     /// Whether the tab is seen. One that is `BURIED` can only be brought back by a program.
     public enum Visibility {
         SHOWN,
@@ -25,6 +38,7 @@ public record Sheet(
         rows = List.copyOf(rows);
         hiddenColumns = List.copyOf(hiddenColumns);
         merged = List.copyOf(merged);
+        asides = List.copyOf(asides);
     }
 
     /// The row with this number, if it holds anything. Costs the logarithm of the rows.

@@ -20,6 +20,7 @@ final class SheetAnswer {
     private final List<Area> hiddenColumns = new ArrayList<>();
     private final List<Area> merged = new ArrayList<>();
     private final List<Cell> cells = new ArrayList<>();
+    private final List<Sheet.Aside> asides = new ArrayList<>();
     private int row;
     private int column;
     private boolean hidden;
@@ -44,6 +45,7 @@ final class SheetAnswer {
             case ROW -> begin(in);
             case CELL -> cells.add(cell(in));
             case MERGED -> merge(in);
+            case ASIDE -> asides.add(aside(in));
             default -> throw new In.Nonsense(tag + " in a sheet");
         }
     }
@@ -51,7 +53,7 @@ final class SheetAnswer {
     Sheet whole(int budget) throws MergedRows.Overlap, MergedRows.TooMany {
         end();
         var laid = MergedRows.lay(merged, rows, budget);
-        return new Sheet(name, visibility, laid, hiddenColumns, merged);
+        return new Sheet(name, visibility, laid, hiddenColumns, merged, asides);
     }
 
     private void hide(In in) throws IOException {
@@ -118,6 +120,20 @@ final class SheetAnswer {
             throw new In.Nonsense("moment " + millis);
         }
         return ORIGIN.plusSeconds(millis / 1000);
+    }
+
+    private static Sheet.Aside aside(In in) throws IOException {
+        var kind =
+                switch (in.number(0, 2)) {
+                    case 0 -> Sheet.Aside.Kind.COMMENT;
+                    case 1 -> Sheet.Aside.Kind.MARGIN;
+                    default -> Sheet.Aside.Kind.DRAWING;
+                };
+        var at = in.text();
+        if (!at.matches("(?:[A-Z]{1,3}[1-9]\\d{0,6})?")) {
+            throw new In.Nonsense("an aside at no cell");
+        }
+        return new Sheet.Aside(kind, at, in.text());
     }
 
     private void merge(In in) throws IOException {

@@ -1,11 +1,17 @@
 package jp.sekisho.office;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.poi.common.usermodel.PictureType;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.util.Units;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.TableRowAlign;
@@ -24,20 +30,29 @@ public final class Documents {
     private static final int LONG_SIDE = 16_838;
     private static final int MARGIN = 1_134;
     private static final int SEAL = 1_020;
+    private static final double TWENTIETHS_TO_A_PIXEL = 13;
     private static final String GROUND = "F2F2F2";
 
     private final XWPFDocument document = new XWPFDocument();
     private final Paper paper;
     private final Function<LocalDate, String> day;
 
-    private Documents(Paper paper, Function<LocalDate, String> day) {
+    private final Optional<Diagram> diagram;
+
+    private Documents(Paper paper, Function<LocalDate, String> day, Optional<Diagram> diagram) {
+        this.diagram = diagram;
         this.paper = paper;
         this.day = day;
     }
 
     /// @param day how the office writes a day
     public static byte[] write(Paper paper, Function<LocalDate, String> day) {
-        return new Documents(paper, day).write();
+        return new Documents(paper, day, Optional.empty()).write();
+    }
+
+    /// The same, with a drawing before the tables.
+    public static byte[] write(Diagram diagram, Paper paper, Function<LocalDate, String> day) {
+        return new Documents(paper, day, Optional.of(diagram)).write();
     }
 
     private byte[] write() {
@@ -47,6 +62,7 @@ public final class Documents {
         line(paper.title(), ParagraphAlignment.CENTER, 14, true);
         seals();
         paper.lead().forEach(text -> line(text, ParagraphAlignment.LEFT, 10.5, false));
+        diagram.ifPresent(this::draw);
         for (var table : paper.tables()) {
             line(table.caption(), ParagraphAlignment.LEFT, 11, true);
             line(table.lead(), ParagraphAlignment.LEFT, 10.5, false);
@@ -122,6 +138,43 @@ public final class Documents {
         }
         made.getRow(1).setHeight(SEAL * 4 / 5);
         document.createParagraph();
+    }
+
+    /// As wide as the page, at most, and not so high that its heading stands alone.
+    private void draw(Diagram drawing) {
+        line(drawing.title(), ParagraphAlignment.LEFT, 11, true);
+        var paragraph = document.createParagraph();
+        paragraph.setAlignment(ParagraphAlignment.CENTER);
+        double room = (paper.wide() ? LONG_SIDE : SHORT_SIDE) - 2 * MARGIN;
+        double height = ((paper.wide() ? SHORT_SIDE : LONG_SIDE) - 2 * MARGIN) * 0.7;
+        double scale =
+                Math.min(
+                        TWENTIETHS_TO_A_PIXEL,
+                        Math.min(room / drawing.width(), height / drawing.height()));
+        try {
+            var picture =
+                    paragraph
+                            .createRun()
+                            .addPicture(
+                                    new ByteArrayInputStream(Pictures.png(drawing)),
+                                    PictureType.PNG,
+                                    drawing.title() + ".png",
+                                    (int) (drawing.width() * scale * Units.EMU_PER_POINT / 20),
+                                    (int) (drawing.height() * scale * Units.EMU_PER_POINT / 20));
+            picture.getCTPicture().getNvPicPr().getCNvPr().setDescr(words(drawing));
+        } catch (IOException | InvalidFormatException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        if (!paper.tables().isEmpty()) {
+            document.createParagraph().setPageBreak(true);
+        }
+    }
+
+    /// For whoever does not see the drawing.
+    private static String words(Diagram drawing) {
+        return drawing.boxes().stream()
+                .map(box -> String.join(" ", box.lines()))
+                .collect(Collectors.joining("、"));
     }
 
     private void table(Table table) {

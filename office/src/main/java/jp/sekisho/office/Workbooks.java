@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.PaperSize;
@@ -22,9 +23,19 @@ public final class Workbooks {
 
     /// @throws IllegalArgumentException when a text is longer than a cell of Excel holds (32,767)
     public static byte[] write(Paper paper) {
+        return write(Optional.empty(), paper);
+    }
+
+    /// The same, with a drawing on a sheet of its own before the tables.
+    public static byte[] write(Diagram diagram, Paper paper) {
+        return write(Optional.of(diagram), paper);
+    }
+
+    private static byte[] write(Optional<Diagram> diagram, Paper paper) {
         var bytes = new ByteArrayOutputStream();
         try (var book = new Workbook(bytes, "Sekisho", "1.0")) {
             book.setGlobalDefaultFont(FONT, 10.5);
+            diagram.ifPresent(drawing -> drawing(book, paper, drawing));
             int number = 0;
             for (var table : paper.tables()) {
                 number++;
@@ -36,11 +47,27 @@ public final class Workbooks {
         return bytes.toByteArray();
     }
 
+    private static void drawing(Workbook book, Paper paper, Diagram diagram) {
+        var sheet = book.newWorksheet(allowed(diagram.title(), ""));
+        sheet.value(0, 0, diagram.title());
+        sheet.style(0, 0).bold().fontSize(14).set();
+        sheet.value(1, 0, paper.dated());
+        Grid.draw(sheet, diagram, 3);
+        sheet.paperSize(PaperSize.A4_PAPER);
+        sheet.pageOrientation("landscape");
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 1);
+        sheet.hideGridLines();
+    }
+
     /// Excel allows 31 characters and forbids a few.
     private static String name(Paper paper, Table table, int number) {
         var wished = table.caption().isEmpty() ? paper.title() : table.caption();
+        return allowed(wished, number == 1 ? "" : " " + number);
+    }
+
+    private static String allowed(String wished, String end) {
         var allowed = wished.replaceAll("[\\\\/*?:\\[\\]']", "・");
-        var end = number == 1 ? "" : " " + number;
         var most = 31 - end.length();
         return (allowed.length() > most ? allowed.substring(0, most) : allowed) + end;
     }

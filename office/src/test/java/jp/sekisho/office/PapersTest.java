@@ -49,6 +49,70 @@ class PapersTest {
                     List.of("以上"),
                     true);
 
+    private static final Diagram CHART =
+            new Diagram(
+                    "組織図",
+                    500,
+                    228,
+                    List.of(
+                            new Diagram.Box(134, 8, 232, 84, List.of("CISO", "甲野　一郎"), false),
+                            new Diagram.Box(8, 136, 232, 84, List.of("担当者", "総務課", "空席"), true),
+                            new Diagram.Box(260, 136, 232, 84, List.of("担当者", "\uFA19谷　努"), false)),
+                    List.of(
+                            new Diagram.Line(250, 92, 250, 114),
+                            new Diagram.Line(124, 114, 376, 114),
+                            new Diagram.Line(124, 114, 124, 136),
+                            new Diagram.Line(376, 114, 376, 136)));
+
+    @Test
+    void aDrawingIsASheetOfJoinedCellsBeforeTheTables() throws IOException {
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(Workbooks.write(CHART, PAPER)))) {
+            assertThat(book.getNumberOfSheets()).isEqualTo(2);
+            var sheet = book.getSheetAt(0);
+            assertThat(sheet.getSheetName()).isEqualTo("組織図");
+            assertThat(sheet.getMergedRegions())
+                    .extracting(area ->
+                            sheet.getRow(area.getFirstRow())
+                                            .getCell(area.getFirstColumn())
+                                            .getStringCellValue()
+                                    + " "
+                                    + area.formatAsString())
+                    .containsExactlyInAnyOrder(
+                            "CISO\n甲野　一郎 G4:Q7", "担当者\n総務課\n空席 A10:K13", "担当者\n\uFA19谷　努 M10:W13");
+            var beam = sheet.getRow(8).getCell(8).getCellStyle().getBorderTop();
+            assertThat(beam).isEqualTo(org.apache.poi.ss.usermodel.BorderStyle.THIN);
+        }
+    }
+
+    @Test
+    void aDrawingIsAPictureWithWordsInADocument() throws IOException {
+        var bytes = Documents.write(CHART, PAPER, LocalDate::toString);
+        try (var document = new XWPFDocument(new ByteArrayInputStream(bytes))) {
+            var picture = document.getAllPictures().getFirst();
+            var image = javax.imageio.ImageIO.read(new ByteArrayInputStream(picture.getData()));
+            assertThat(image.getWidth()).isEqualTo(1500);
+            assertThat(dark(image, 134, 8, 232, 84)).as("frame and words").isGreaterThan(2_000);
+            assertThat(dark(image, 380, 8, 100, 84)).as("nothing beside it").isZero();
+            assertThat(document.getDocument().xmlText()).contains("CISO 甲野　一郎");
+        }
+    }
+
+    private static int dark(java.awt.image.BufferedImage image, int x, int y, int w, int h) {
+        int dark = 0;
+        for (int column = x * 3; column < (x + w) * 3; column++) {
+            for (int row = y * 3; row < (y + h) * 3; row++) {
+                dark += (image.getRGB(column, row) & 0xff) < 128 ? 1 : 0;
+            }
+        }
+        return dark;
+    }
+
+    @Test
+    void aSlantingLineIsRefused() {
+        assertThatThrownBy(() -> new Diagram.Line(0, 0, 1, 1))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
     @Test
     void aWorkbookKeepsZerosAndDaysAndRunsNothing() throws IOException {
         try (var book = new XSSFWorkbook(new ByteArrayInputStream(Workbooks.write(PAPER)))) {

@@ -2,18 +2,23 @@ package jp.sekisho.organization.web;
 
 import java.util.List;
 import java.util.UUID;
+import jp.sekisho.office.Workbooks;
 import jp.sekisho.organization.Kind;
 import jp.sekisho.organization.NewMembership;
 import jp.sekisho.organization.Organs;
 import jp.sekisho.organization.People;
+import jp.sekisho.organization.PersonFacts;
 import jp.sekisho.organization.Posts;
+import jp.sekisho.organization.RosterSheet;
 import jp.sekisho.organization.Units;
 import jp.sekisho.shared.Dates;
+import jp.sekisho.shared.Download;
 import jp.sekisho.shared.Entered;
 import jp.sekisho.shared.InMenu;
 import jp.sekisho.shared.MenuEntry;
 import jp.sekisho.shared.MenuEntry.Section;
 import jp.sekisho.shared.Requires;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,9 +37,20 @@ class PeoplePages implements InMenu {
     private final Organs organs;
     private final Units units;
     private final Posts posts;
+    private final RosterSheet roster;
+    private final List<PersonFacts> facts;
     private final Dates dates;
 
-    PeoplePages(People people, Organs organs, Units units, Posts posts, Dates dates) {
+    PeoplePages(
+            People people,
+            Organs organs,
+            Units units,
+            Posts posts,
+            RosterSheet roster,
+            List<PersonFacts> facts,
+            Dates dates) {
+        this.roster = roster;
+        this.facts = facts;
         this.people = people;
         this.organs = organs;
         this.units = units;
@@ -58,6 +74,18 @@ class PeoplePages implements InMenu {
         model.addAttribute("more", found.size() > SHOWN);
         model.addAttribute("count", people.count(dates.today()));
         return "organization/people";
+    }
+
+    @GetMapping("/people/roster.xlsx")
+    @Requires(READ)
+    ResponseEntity<byte[]> workbook() {
+        return Download.workbook(roster.fileName(), Workbooks.write(roster.paper()));
+    }
+
+    @GetMapping("/people/roster.csv")
+    @Requires(READ)
+    ResponseEntity<byte[]> csv() {
+        return Download.list(roster.fileName(), roster.csv());
     }
 
     @GetMapping("/people/new")
@@ -90,6 +118,7 @@ class PeoplePages implements InMenu {
     String show(@PathVariable UUID person, Model model) {
         model.addAttribute("person", people.get(person));
         model.addAttribute("memberships", people.memberships(person));
+        model.addAttribute("sections", facts);
         return "organization/person";
     }
 

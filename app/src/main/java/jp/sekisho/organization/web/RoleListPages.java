@@ -35,13 +35,14 @@ class RoleListPages {
     @Requires(READ)
     ResponseEntity<byte[]> workbook() {
         var paper = list.paper();
-        return Download.workbook(paper.title(), Workbooks.write(paper));
+        return Download.workbook(paper.title(), Workbooks.write(list.diagram(), paper));
     }
 
     @GetMapping("/roles/list.docx")
     @Requires(READ)
     ResponseEntity<byte[]> document() {
         var paper = list.paper();
-        return Download.document(paper.title(), Documents.write(paper, dates::full));
+        return Download.document(
+                paper.title(), Documents.write(list.diagram(), paper, dates::full));
     }
 }

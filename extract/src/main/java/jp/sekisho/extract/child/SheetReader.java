@@ -55,7 +55,11 @@ final class SheetReader {
                 case "mergeCell" -> merged();
                 // A reader of conditions would have to evaluate them.
                 case "conditionalFormatting", "dataValidations", "extLst" -> xml.skip();
-                default -> {}
+                default -> {
+                    if (Asides.margin(xml.name())) {
+                        Asides.margin(xml.text(), out, meter);
+                    }
+                }
             }
         }
     }

@@ -54,6 +54,7 @@ final class WorkbookReader {
             if (target.type().equals("worksheet")) {
                 SheetReader.read(parts.open(target.part()), tab.name, book, out, meter);
             }
+            Asides.read(parts, target.part(), out, meter);
         }
     }
 

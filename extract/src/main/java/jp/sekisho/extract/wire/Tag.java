@@ -16,6 +16,8 @@ public enum Tag {
     CELL,
     /// first row, first column, last row, last column.
     MERGED,
+    /// kind, address or nothing, text: what a sheet says beside its cells.
+    ASIDE,
     /// charset; then entries until the end.
     DIRECTORY,
     /// line where the entry begins.
@@ -36,5 +38,5 @@ public enum Tag {
     PICTURE;
 
     /// The first bytes of every stream; the last one is the format's version.
-    public static final int MAGIC = 0x534b5801;
+    public static final int MAGIC = 0x534b5802;
 }
