@@ -9,5 +9,7 @@ public enum ReportKind {
     /// 実施表
     EXECUTION,
     /// 対策基準
-    STANDARD
+    STANDARD,
+    /// 施行規則第16条の3 対応表
+    FIELDS
 }
