@@ -65,6 +65,7 @@ final class Demonstration {
         committee();
         duties();
         correction();
+        fields();
         nextApril();
     }
 
@@ -301,6 +302,25 @@ final class Demonstration {
                         .fill("cause", "委員会の対応事項を確かめる人を決めていなかった")
                         .fill("measure", "対応事項の確認を、毎月の幹部会議の議題に加える")
                         .choose("person", "岡﨑　洋子"));
+    }
+
+    /// The eight fields apply; the payroll system stays as it is until its renewal.
+    private void fields() {
+        officer.submit(
+                date(form("/rules/fields/decide", "/rules/fields/decide"), "decidedOn", start)
+                        .fill("applies", "APPLIES")
+                        .fill("reason", "LGWANに接続しており、職員と住民の個人情報を扱うため")
+                        .fill("documentNumber", "白広総第61号"));
+        var path = "/rules/fields/transitions/new";
+        var transition = date(form(path, path), "beganOn", start.minusYears(3));
+        date(transition, "endsOn", start.plusYears(2).minusDays(1));
+        date(transition, "decidedOn", start);
+        officer.submit(
+                transition
+                        .fill("field", "5")
+                        .fill("name", "人事給与システム")
+                        .fill("missing", "多要素認証。更改の仕様書に入れる")
+                        .fill("documentNumber", "白広総第61号"));
     }
 
     /// Known in advance: one joins, one moves, one leaves.

@@ -40,7 +40,7 @@ class ArchitectureTest {
                     List.of("decisions"),
                     List.of("policy"),
                     List.of("measures"),
-                    List.of("mynumber"),
+                    List.of("mynumber", "statutory"),
                     List.of("reports"),
                     List.of("home"));
 

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import jp.sekisho.files.Attachment;
+import jp.sekisho.files.TestFiles;
 import jp.sekisho.measures.Acts;
 import jp.sekisho.measures.Choice;
 import jp.sekisho.measures.Correction;
@@ -91,7 +93,7 @@ class PageStatementsTest {
             var place = new NewMembership(organ, null, null, Kind.REGULAR, "主事", APRIL, null);
             var person = app.get(People.class).registerAt("職員" + at, "", "", place);
             app.get(Acts.class)
-                    .record(recorded, TODAY.minusDays(at), person, "点検", "", Optional.empty());
+                    .record(recorded, TODAY.minusDays(at), person, "点検", "", proof(at, size));
             app.get(Corrections.class)
                     .begin(
                             new NewCorrection(
@@ -103,6 +105,12 @@ class PageStatementsTest {
                                     person,
                                     TODAY.plusDays(at)));
         }
+    }
+
+    private static Optional<Attachment> proof(int at, int size) {
+        var file = TestFiles.examined(at + ".txt", at + " of " + size);
+        return Optional.of(
+                new Attachment.Fresh(TestFiles.said("点検表" + at, TODAY.minusDays(at)), file));
     }
 
     private Map<String, Integer> counted() {

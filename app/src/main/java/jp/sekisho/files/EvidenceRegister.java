@@ -1,5 +1,6 @@
 package jp.sekisho.files;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -165,20 +166,26 @@ public class EvidenceRegister {
 
     /// By words of its title, number or file name; all when there are none.
     public List<Evidence> search(String words) {
-        return table.find(words, false, LISTED);
+        return table.find(words, LISTED);
     }
 
-    public List<Evidence> erased() {
-        return table.find("", true, LISTED);
+    /// The pieces asked for, from one place on; newest document first.
+    public EvidenceQuestion.Answer find(EvidenceQuestion question, int offset, int limit) {
+        return new EvidenceQuestion.Answer(
+                table.find(question, offset, limit), table.count(question));
+    }
+
+    public EvidenceQuestion.Counts counts(LocalDate day) {
+        return table.counts(day);
     }
 
     public List<Proved> proved(UUID evidence) {
         return named(table.uses(evidence)).getOrDefault(evidence, List.of());
     }
 
-    /// What each piece proves now.
-    public Map<UUID, List<Proved>> proved() {
-        return named(table.uses(null).stream().filter(use -> !use.ended()).toList());
+    /// What each of these pieces proves now.
+    public Map<UUID, List<Proved>> proved(List<Evidence> pieces) {
+        return named(table.uses(pieces.stream().map(Evidence::id).toList()));
     }
 
     /// The name of a person who brought something.
@@ -219,7 +226,7 @@ public class EvidenceRegister {
         return table.erasure(evidence).map(each -> new Erasure(each.reason(), each.erasedOn()));
     }
 
-    public record Erasure(String reason, java.time.LocalDate erasedOn) {}
+    public record Erasure(String reason, LocalDate erasedOn) {}
 
     /// Erases the file and what the ledger says of it. Title, number, digest and the entries stay.
     ///

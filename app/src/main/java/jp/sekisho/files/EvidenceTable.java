@@ -100,28 +100,97 @@ class EvidenceTable {
                 .list(Evidence.class);
     }
 
-    List<Evidence> find(String words, boolean erased, int limit) {
+    List<Evidence> find(String words, int limit) {
         return sql.of(
                         ALL
                                 + """
-                                 where (e.closed_seq is not null) = :erased
+                                 where e.closed_seq is null
                                    and (:words = '' or position(lower(normalize(:words, NFKC)) in
                                         lower(normalize(s.title || ' ' || s.document_number || ' ' || o.name, NFKC))) > 0)
                                  order by s.dated_on desc, s.title, e.id
                                  limit :limit
                                 """)
-                .bind("erased", erased)
                 .bind("words", words.strip())
                 .bind("limit", limit)
                 .list(Evidence.class);
     }
 
-    List<Use> uses(@Nullable UUID evidence) {
+    private static final String ASKED =
+            """
+             where (e.closed_seq is not null) = (:shown = 'ERASED')
+               and (:words = '' or position(lower(normalize(:words, NFKC)) in
+                    lower(normalize(s.title || ' ' || s.document_number || ' ' || o.name, NFKC))) > 0)
+               and (:shown <> 'ENDED' or s.valid_to < :day)
+               and (:shown <> 'EXPIRED' or s.keep_until < :day)
+               and (:shown <> 'UNUSED' or not exists (
+                    select from files.evidence_use u
+                     where u.evidence = e.id and u.closed_seq is null))
+            """;
+
+    List<Evidence> find(EvidenceQuestion question, int offset, int limit) {
+        return asked(
+                        ALL
+                                + ASKED
+                                + " order by s.dated_on desc, s.title, e.id offset :offset limit :limit",
+                        question)
+                .bind("offset", offset)
+                .bind("limit", limit)
+                .list(Evidence.class);
+    }
+
+    int count(EvidenceQuestion question) {
+        return asked(
+                        """
+                        select count(*)
+                          from files.evidence e
+                          join files.evidence_state s on s.evidence = e.id and s.closed_seq is null
+                          join files.original o on o.id = e.original
+                        """
+                                + ASKED,
+                        question)
+                .one(Integer.class);
+    }
+
+    private Sql.Statement asked(String text, EvidenceQuestion question) {
+        return sql.of(text)
+                .bind("words", question.words().strip())
+                .bind("shown", question.shown())
+                .bind("day", question.day());
+    }
+
+    EvidenceQuestion.Counts counts(LocalDate day) {
+        return sql.of(
+                        """
+                        select count(*)::int as all,
+                               (count(*) filter (where s.valid_to < :day))::int as ended,
+                               (count(*) filter (where s.keep_until < :day))::int as expired
+                          from files.evidence e
+                          join files.evidence_state s on s.evidence = e.id and s.closed_seq is null
+                         where e.closed_seq is null
+                        """)
+                .bind("day", day)
+                .one(EvidenceQuestion.Counts.class);
+    }
+
+    /// What these pieces prove now.
+    List<Use> uses(Collection<UUID> pieces) {
+        return sql.of(
+                        """
+                        select evidence, kind, subject, false as ended
+                          from files.evidence_use
+                         where evidence = any(:pieces) and closed_seq is null
+                         order by recorded_seq
+                        """)
+                .bind("pieces", pieces.toArray(UUID[]::new))
+                .list(Use.class);
+    }
+
+    List<Use> uses(UUID evidence) {
         return sql.of(
                         """
                         select evidence, kind, subject, closed_seq is not null as ended
                           from files.evidence_use
-                         where cast(:evidence as uuid) is null or evidence = :evidence
+                         where evidence = :evidence
                          order by recorded_seq
                         """)
                 .bind("evidence", evidence)

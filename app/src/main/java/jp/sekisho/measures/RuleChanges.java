@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.sekisho.ledger.Entry;
 import jp.sekisho.ledger.Ledger;
@@ -42,6 +43,14 @@ public class RuleChanges {
     /// What the catalogue said of the rule when it was taken up.
     public CatalogueRule takenUp(UUID rule) {
         return table.takenUp(rule).orElseThrow(() -> new Absent("rule", rule));
+    }
+
+    /// The 号 of 施行規則 §16条の3 under which each rule stands.
+    public Map<UUID, Integer> fields() {
+        return table.takenUp().entrySet().stream()
+                .collect(
+                        Collectors.toMap(
+                                Map.Entry::getKey, each -> each.getValue().about().field()));
     }
 
     /// The days that a rule allows; 0 when it knows no such number.

@@ -238,8 +238,7 @@ class CommitteeReport {
 
     /// An empty table is said to be empty.
     private Table table(String caption, List<List<Cell>> rows, Column... columns) {
-        return rows.isEmpty()
-                ? Table.said(words.say(caption), words.say("report.none"))
-                : new Table(words.say(caption), List.of(columns), rows);
+        var said = rows.isEmpty() ? words.say("report.none") : "";
+        return new Table(words.say(caption), said, List.of(columns), rows);
     }
 }

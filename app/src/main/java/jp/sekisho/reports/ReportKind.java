@@ -1,5 +1,8 @@
 package jp.sekisho.reports;
 
+import java.util.Locale;
+import jp.sekisho.shared.Absent;
+
 /// The papers there are.
 public enum ReportKind {
     /// 規程の実施状況について（報告）
@@ -9,5 +12,22 @@ public enum ReportKind {
     /// 実施表
     EXECUTION,
     /// 対策基準
-    STANDARD
+    STANDARD,
+    /// 施行規則第16条の3 対応表
+    FIELDS;
+
+    /// The kind as it stands in an address.
+    public String path() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// @throws Absent for a path of no kind
+    public static ReportKind of(String path) {
+        for (var kind : values()) {
+            if (kind.path().equals(path)) {
+                return kind;
+            }
+        }
+        throw new Absent("report", path);
+    }
 }

@@ -8,11 +8,14 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
+import jp.sekisho.extract.Inspected;
 
 /// Documents put together by hand, as no library that could read them may be here.
 public final class TestFiles {
@@ -173,5 +176,16 @@ public final class TestFiles {
             throw new UncheckedIOException(impossible);
         }
         return bytes.toByteArray();
+    }
+
+    /// A text that was examined, without a child for each.
+    public static Checked examined(String name, String words) {
+        var text = new Inspected(Inspected.Form.TEXT, 0, 0, Optional.empty());
+        return new Checked(name, words.getBytes(UTF_8), text, false, VirusScan.Result.NONE);
+    }
+
+    /// What is said of a paper of a day.
+    public static NewEvidence said(String title, LocalDate day) {
+        return new NewEvidence(title, NewEvidence.Medium.PAPER, "", day, day, null, Retention.FIVE);
     }
 }

@@ -30,7 +30,7 @@ class CatalogueTest {
         var rules = shipped().rules();
         assertThat(rules)
                 .filteredOn(rule -> rule.hangs() == CatalogueRule.Hangs.DOCUMENT)
-                .hasSize(2);
+                .hasSize(3);
         assertThat(rules)
                 .filteredOn(rule -> rule.hangs() == CatalogueRule.Hangs.DEMAND)
                 .hasSize(30);

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import jp.sekisho.extract.Refusal.Reason;
 import jp.sekisho.extract.wire.Fault;
+import jp.sekisho.extract.wire.FieldNames;
 import jp.sekisho.extract.wire.In;
 import jp.sekisho.extract.wire.Kind;
 import jp.sekisho.extract.wire.Part;
@@ -101,6 +102,56 @@ final class Answer {
         return picture;
     }
 
+    static Templating template(In in, Budget budget) throws IOException {
+        return new Answer(in, Wanted.DOCUMENT, budget).template();
+    }
+
+    private Templating template() throws IOException {
+        var fields = new ArrayList<Template.Field>();
+        while (true) {
+            var tag = in.tag();
+            switch (tag) {
+                case FIELD -> {
+                    var place = place();
+                    int paragraph = in.number(1, Integer.MAX_VALUE);
+                    int row = in.number(0, Integer.MAX_VALUE);
+                    var name = in.text();
+                    fields.add(
+                            new Template.Field(
+                                    name, FieldNames.table(name), place, paragraph, row));
+                }
+                case REFUSED -> {
+                    return refusal();
+                }
+                case END -> {
+                    in.end();
+                    return new Template(fields);
+                }
+                default -> throw new In.Nonsense(tag + " in a template");
+            }
+        }
+    }
+
+    static Filling filling(In in, Budget budget) throws IOException {
+        return new Answer(in, Wanted.DOCUMENT, budget).filling();
+    }
+
+    private Filling filling() throws IOException {
+        var tag = in.tag();
+        if (tag == Tag.REFUSED) {
+            return refusal();
+        }
+        if (tag != Tag.FILLED) {
+            throw new In.Nonsense(tag + " is no document");
+        }
+        var filled = new Filled(HexFormat.of().formatHex(in.bytes()));
+        if (in.tag() != Tag.END) {
+            throw new In.Nonsense("more than a document");
+        }
+        in.end();
+        return filled;
+    }
+
     private Outcome read() throws IOException {
         return content(in.tag());
     }
@@ -126,7 +177,9 @@ final class Answer {
                     PARAGRAPH,
                     END,
                     INSPECTED,
-                    PICTURE ->
+                    PICTURE,
+                    FIELD,
+                    FILLED ->
                     throw new In.Nonsense("no beginning");
         };
     }
@@ -153,7 +206,9 @@ final class Answer {
                         DOCUMENT,
                         PARAGRAPH,
                         INSPECTED,
-                        PICTURE ->
+                        PICTURE,
+                        FIELD,
+                        FILLED ->
                         throw new In.Nonsense(tag + " among tables");
             }
         }
@@ -281,6 +336,9 @@ final class Answer {
             case DAMAGED -> new Refusal(Reason.DAMAGED, key("spot", spot), words);
             case ACTIVE -> Refusal.of(Reason.ACTIVE);
             case ATTACHMENTS -> new Refusal(Reason.ATTACHMENTS, "attached", words);
+            case OUTSIDE -> new Refusal(Reason.OUTSIDE, key("spot", spot), words);
+            case EMBEDDED -> new Refusal(Reason.EMBEDDED, key("spot", spot), words);
+            case INSTRUCTION -> new Refusal(Reason.INSTRUCTION, "attached", words);
         };
     }
 

@@ -2,14 +2,18 @@ package jp.sekisho.extract;
 
 import static java.lang.ProcessBuilder.Redirect.DISCARD;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import jp.sekisho.extract.Refusal.Reason;
+import jp.sekisho.extract.wire.FieldNames;
+import jp.sekisho.extract.wire.Out;
 
 /// Reads files of strangers. Each is read by a child program of its own, which gets the bytes and
 /// nothing else, and may take no more than a [Budget] allows. Whatever the bytes are, the answer is a
@@ -55,6 +59,38 @@ public final class Extract {
     /// @param page from 1
     public Rendering render(byte[] file, int page, Budget budget) {
         return (Rendering) ask(file, "PICTURE", page, in -> Answer.rendering(in, budget), budget);
+    }
+
+    /// Looks over a Word document that is to become a template: which fields it has, and that nothing
+    /// in it runs or reaches outside.
+    public Templating template(byte[] file, Budget budget) {
+        return (Templating) ask(file, "TEMPLATE", 0, in -> Answer.template(in, budget), budget);
+    }
+
+    /// Fills the fields of a template. A field that `fields` does not know stays as it is.
+    public Filling fill(byte[] template, Fields fields, Budget budget) {
+        var sent = new ByteArrayOutputStream();
+        var out = new Out(sent).bytes(template);
+        write(fields.texts(), out);
+        out.number(fields.rows().size());
+        fields.rows()
+                .forEach((table, rows) -> {
+                    out.text(FieldNames.normal(table)).number(rows.size());
+                    rows.forEach(row -> write(row, out));
+                });
+        out.flush();
+        return (Filling)
+                ask(sent.toByteArray(), "FILLED", 0, in -> Answer.filling(in, budget), budget);
+    }
+
+    private static void write(Map<String, String> values, Out out) {
+        out.number(values.size());
+        values.forEach((name, value) -> out.text(FieldNames.normal(name)).text(clean(value)));
+    }
+
+    /// What no document can hold is left out.
+    private static String clean(String text) {
+        return text.replaceAll("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]", "");
     }
 
     private Heard ask(byte[] file, String want, int page, Child.Question question, Budget budget) {

@@ -10,7 +10,7 @@ import java.util.ResourceBundle;
 /// @param about key of a phrase that says what or where, or empty
 /// @param words that fill the phrase
 public record Refusal(Reason reason, String about, List<String> words)
-        implements Outcome, Inspection, Rendering {
+        implements Outcome, Inspection, Rendering, Templating, Filling {
     public enum Reason {
         EMPTY,
         /// Under a password.
@@ -33,6 +33,12 @@ public record Refusal(Reason reason, String about, List<String> words)
         ACTIVE,
         /// Other files are attached to it.
         ATTACHMENTS,
+        /// It points to something outside itself.
+        OUTSIDE,
+        /// It holds another file or a control.
+        EMBEDDED,
+        /// A field of Word would fetch or start something.
+        INSTRUCTION,
         /// The child broke down.
         FAILED,
         /// Too many files are being read.

@@ -94,6 +94,10 @@ final class Zips {
 
     /// A document whose body is given.
     static byte[] document(String body) {
+        return document(body, Map.of());
+    }
+
+    static byte[] document(String body, Map<String, String> others) {
         var parts = new LinkedHashMap<String, String>();
         parts.put(
                 "[Content_Types].xml",
@@ -106,6 +110,7 @@ final class Zips {
                 RELATIONS.formatted(
                         RELATION.formatted("r1", "officeDocument", "word/document.xml")));
         parts.put("word/document.xml", "<document><body>" + body + "</body></document>");
+        parts.putAll(others);
         return of(parts);
     }
 }

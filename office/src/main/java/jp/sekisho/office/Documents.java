@@ -66,7 +66,7 @@ public final class Documents {
         for (var table : paper.tables()) {
             line(table.caption(), ParagraphAlignment.LEFT, 11, true);
             line(table.lead(), ParagraphAlignment.LEFT, 10.5, false);
-            if (!table.columns().isEmpty()) {
+            if (table.ruled()) {
                 table(table);
             }
             document.createParagraph();

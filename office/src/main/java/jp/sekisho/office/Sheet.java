@@ -35,7 +35,7 @@ final class Sheet {
         for (var table : paper.tables()) {
             line("h2", "caption", table.caption());
             line("p", "said", table.lead());
-            if (!table.columns().isEmpty()) {
+            if (table.ruled()) {
                 table(table);
             }
         }

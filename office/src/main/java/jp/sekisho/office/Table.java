@@ -24,6 +24,12 @@ public record Table(String caption, String lead, List<Column> columns, List<List
         this(caption, "", columns, rows);
     }
 
+    /// Whether there is anything to be ruled: an empty table of which it is said that it is empty is
+    /// only its heading and what is said.
+    boolean ruled() {
+        return !columns.isEmpty() && !(rows.isEmpty() && !lead.isEmpty());
+    }
+
     /// A heading with a paragraph.
     public static Table said(String caption, String lead) {
         return new Table(caption, lead, List.of(), List.of());

@@ -81,7 +81,7 @@ public final class Workbooks {
             sheet.value(row++, 0, line);
         }
         row++;
-        int end = table.columns().isEmpty() ? row : rows(sheet, table, row);
+        int end = !table.ruled() ? row : rows(sheet, table, row);
         for (var line : paper.foot()) {
             sheet.value(++end, 0, line);
         }

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.UUID;
 import jp.sekisho.files.AttachForm;
 import jp.sekisho.files.Attachment;
-import jp.sekisho.files.Evidence;
+import jp.sekisho.files.EvidenceQuestion;
+import jp.sekisho.files.EvidenceQuestion.Shown;
 import jp.sekisho.files.EvidenceRegister;
 import jp.sekisho.files.Preview;
 import jp.sekisho.shared.Dates;
@@ -28,6 +29,9 @@ class EvidencePages implements InMenu {
     private static final String READ = "files.read";
     private static final String WRITE = "files.write";
 
+    private static final int PAGE = 100;
+    private static final int LAST_PAGE = 100_000;
+
     private final EvidenceRegister register;
     private final AttachForm attach;
     private final Dates dates;
@@ -43,46 +47,28 @@ class EvidencePages implements InMenu {
         return List.of(new MenuEntry(Section.REGISTERS, "evidence.title", "/evidence", READ, 38));
     }
 
-    /// Which pieces the list shows.
-    enum Shown {
-        ALL,
-        ENDED,
-        EXPIRED,
-        UNUSED,
-        ERASED
-    }
-
     @GetMapping("/evidence")
     @Requires(READ)
     String list(
             @RequestParam(defaultValue = "") String words,
             @RequestParam(defaultValue = "ALL") Shown show,
+            @RequestParam(defaultValue = "1") int page,
             Model model) {
         var today = dates.today();
-        var all = register.search("");
-        model.addAttribute("count", all.size());
-        model.addAttribute("ended", all.stream().filter(each -> each.ended(today)).count());
-        model.addAttribute("expired", all.stream().filter(each -> each.expired(today)).count());
-        model.addAttribute("found", shown(words, show));
-        model.addAttribute("proved", register.proved());
+        int at = Math.clamp(page, 1, LAST_PAGE);
+        var question = new EvidenceQuestion(words, show, today);
+        var found = register.find(question, (at - 1) * PAGE, PAGE);
+        model.addAttribute("counts", register.counts(today));
+        model.addAttribute("found", found.pieces());
+        model.addAttribute("all", found.all());
+        model.addAttribute("first", (at - 1) * PAGE + 1);
+        model.addAttribute("page", at);
+        model.addAttribute("more", found.all() > at * PAGE);
+        model.addAttribute("proved", register.proved(found.pieces()));
         model.addAttribute("words", words);
         model.addAttribute("show", show);
         model.addAttribute("choices", Shown.values());
         return "files/list";
-    }
-
-    private List<Evidence> shown(String words, Shown show) {
-        var today = dates.today();
-        return switch (show) {
-            case ALL -> register.search(words);
-            case ERASED -> register.erased();
-            case ENDED ->
-                    register.search(words).stream().filter(each -> each.ended(today)).toList();
-            case EXPIRED ->
-                    register.search(words).stream().filter(each -> each.expired(today)).toList();
-            case UNUSED ->
-                    register.search(words).stream().filter(each -> each.uses() == 0).toList();
-        };
     }
 
     @GetMapping("/evidence/new")

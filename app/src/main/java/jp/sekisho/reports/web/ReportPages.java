@@ -1,14 +1,15 @@
 package jp.sekisho.reports.web;
 
+import java.net.URI;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Collectors;
 import jp.sekisho.access.Caller;
 import jp.sekisho.measures.Verdicts;
-import jp.sekisho.office.Documents;
 import jp.sekisho.office.Pdfs;
 import jp.sekisho.office.Workbooks;
 import jp.sekisho.reports.ReportKind;
 import jp.sekisho.reports.Reports;
+import jp.sekisho.reports.Templates;
 import jp.sekisho.shared.Absent;
 import jp.sekisho.shared.Dates;
 import jp.sekisho.shared.Download;
@@ -16,6 +17,8 @@ import jp.sekisho.shared.InMenu;
 import jp.sekisho.shared.MenuEntry;
 import jp.sekisho.shared.MenuEntry.Section;
 import jp.sekisho.shared.Requires;
+import jp.sekisho.shared.Unacceptable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,11 +31,13 @@ class ReportPages implements InMenu {
     private static final String READ = "reports.read";
 
     private final Reports reports;
+    private final Templates templates;
     private final Verdicts verdicts;
     private final Dates dates;
 
-    ReportPages(Reports reports, Verdicts verdicts, Dates dates) {
+    ReportPages(Reports reports, Templates templates, Verdicts verdicts, Dates dates) {
         this.reports = reports;
+        this.templates = templates;
         this.verdicts = verdicts;
         this.dates = dates;
     }
@@ -46,6 +51,12 @@ class ReportPages implements InMenu {
     @Requires(READ)
     String list(Model model) {
         model.addAttribute("kinds", ReportKind.values());
+        model.addAttribute(
+                "replaced",
+                templates.all().stream()
+                        .filter(each -> each.used())
+                        .map(each -> each.kind())
+                        .collect(Collectors.toSet()));
         model.addAttribute("ready", verdicts.now().isPresent());
         return "reports/list";
     }
@@ -54,22 +65,26 @@ class ReportPages implements InMenu {
     @Requires(READ)
     ResponseEntity<byte[]> file(
             @PathVariable String kind, @PathVariable String format, Caller caller) {
-        var paper = reports.paper(kind(kind), caller.may("organization.read"));
+        var which = ReportKind.of(kind);
+        var names = caller.may("organization.read");
+        var paper = reports.paper(which, names);
         var name = paper.title() + "_" + dates.today();
         return switch (format) {
             case "pdf" -> Download.pdf(name, Pdfs.write(paper, dates::dense));
-            case "docx" -> Download.document(name, Documents.write(paper, dates::dense));
+            case "docx" -> document(which, name, names);
             case "xlsx" -> Download.workbook(name, Workbooks.write(paper));
             default -> throw new Absent("format", format);
         };
     }
 
-    private static ReportKind kind(String name) {
-        for (var kind : ReportKind.values()) {
-            if (kind.name().toLowerCase(Locale.ROOT).equals(name)) {
-                return kind;
-            }
+    /// A template that cannot be filled now says so where it can be replaced.
+    private ResponseEntity<byte[]> document(ReportKind kind, String name, boolean names) {
+        try {
+            return Download.document(name, templates.document(kind, names, dates::dense));
+        } catch (Unacceptable refused) {
+            return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                    .location(URI.create("/reports/templates/" + kind.path() + "?refused=true"))
+                    .build();
         }
-        throw new Absent("report", name);
     }
 }

@@ -40,6 +40,8 @@ public final class Main {
                 case ANYTHING, TABLE, DIRECTORY, DOCUMENT ->
                         Recognition.read(bytes, want, out, meter);
                 case INSPECTION -> Inspecting.read(bytes, out, meter);
+                case TEMPLATE -> Filler.tell(bytes, out, meter);
+                case FILLED -> Filler.fill(bytes, out, meter);
                 case PICTURE -> Drawing.draw(bytes, page, out, meter);
             }
             out.end();

@@ -87,7 +87,7 @@ final class Recognition {
                 TableReader.read(decoded, Delimiter.of(text, meter), out, meter);
             }
             case DOCUMENT -> TextReader.read(decoded, out, meter);
-            case ANYTHING, INSPECTION, PICTURE -> {
+            case ANYTHING, INSPECTION, PICTURE, TEMPLATE, FILLED -> {
                 var delimiter = Delimiter.sure(text, meter);
                 if (ldif) {
                     Ldif.read(decoded, out, meter);

@@ -94,6 +94,11 @@ final class Xml {
         return Refused.part(Fault.DAMAGED, part);
     }
 
+    /// The characters of the present event.
+    String characters() {
+        return reader.getText();
+    }
+
     /// How many elements are open.
     int depth() {
         return depth;

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -121,6 +122,11 @@ final class Zip {
         return entries.keySet();
     }
 
+    /// The names as the package writes them.
+    List<String> spelled() {
+        return entries.values().stream().map(Entry::name).toList();
+    }
+
     boolean has(String name) {
         return entries.containsKey(key(name));
     }
@@ -168,7 +174,7 @@ final class Zip {
         return bytes.getShort(at) & 0xffff;
     }
 
-    private static String key(String name) {
+    static String key(String name) {
         return (name.startsWith("/") ? name.substring(1) : name).toLowerCase(Locale.ROOT);
     }
 

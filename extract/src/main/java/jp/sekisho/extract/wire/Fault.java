@@ -14,5 +14,11 @@ public enum Fault {
     /// Something in it runs when it is opened.
     ACTIVE,
     /// Files inside the file; the spot is how many.
-    ATTACHMENTS
+    ATTACHMENTS,
+    /// It points to something outside itself; the word is the part that does.
+    OUTSIDE,
+    /// It holds another file or a control; the word is its part.
+    EMBEDDED,
+    /// One of its instructions is not among the harmless ones; the word is the instruction.
+    INSTRUCTION
 }

@@ -35,7 +35,11 @@ public enum Tag {
     /// kind, pages, parts that hold no text: only when an inspection was asked for, and first.
     INSPECTED,
     /// page, pages, width, height, a PNG: only when one was asked for.
-    PICTURE;
+    PICTURE,
+    /// part, paragraph, row, name: only when a template was looked over.
+    FIELD,
+    /// a Word document: only when one was to be filled.
+    FILLED;
 
     /// The first bytes of every stream; the last one is the format's version.
     public static final int MAGIC = 0x534b5802;

@@ -9,5 +9,9 @@ public enum Want {
     /// What the file is and all it says, with pictures and slides.
     INSPECTION,
     /// One page as a picture.
-    PICTURE
+    PICTURE,
+    /// What fields a Word document has that may become a template.
+    TEMPLATE,
+    /// A template with its fields filled; the input is the template and what goes into it.
+    FILLED
 }
