@@ -185,6 +185,24 @@ function Add-Directory {
     Write-Line 'domain', $domain
 }
 
+# When a key was last changed: a policy that is newer than the last start may not be in force yet. No class of
+# .NET tells it, so this asks Windows itself; where that is forbidden, the times are left out.
+$Registry = $null
+try {
+    $Registry = Add-Type -Namespace Sekisho -Name Registry -PassThru -MemberDefinition '
+        [System.Runtime.InteropServices.DllImport("advapi32.dll", CharSet = System.Runtime.InteropServices.CharSet.Unicode)]
+        public static extern int RegQueryInfoKey(Microsoft.Win32.SafeHandles.SafeRegistryHandle key, System.IntPtr name,
+            System.IntPtr length, System.IntPtr reserved, System.IntPtr keys, System.IntPtr longest, System.IntPtr longestClass,
+            System.IntPtr values, System.IntPtr longestName, System.IntPtr longestValue, System.IntPtr security, out long written);'
+} catch { Write-Warning 'The times of the policies cannot be read, and are left out.' }
+function Add-Time($Key) {
+    if (-not $Registry) { return }
+    $none = [System.IntPtr]::Zero
+    [long] $written = 0
+    $code = $Registry::RegQueryInfoKey($Key.Handle, $none, $none, $none, $none, $none, $none, $none, $none, $none, $none, [ref] $written)
+    if ($code -eq 0) { Write-Line 'setting', $Key.Name, '', 'written', [DateTime]::FromFileTime($written).ToString('yyyy-MM-ddTHH:mm:sszzz') }
+}
+
 function Add-Key([string] $Path) {
     $key = Get-Item -LiteralPath "Registry::$Path" -ErrorAction SilentlyContinue
     if (-not $key) { return }
@@ -194,6 +212,7 @@ function Add-Key([string] $Path) {
         if ($data -is [byte[]]) { $data = [BitConverter]::ToString($data) }
         Write-Line 'setting', $key.Name, (Get-OneLine $value), "$type", (Get-OneLine ($data -join ' '))
     }
+    Add-Time $key
     foreach ($child in $key.GetSubKeyNames()) { Add-Key "$Path\$child" }
 }
 
@@ -204,17 +223,23 @@ function Add-Settings {
     Add-Key 'HKEY_LOCAL_MACHINE\Software\Policies\Microsoft\Windows\DeviceInstall\Restrictions'
     Add-Key 'HKEY_LOCAL_MACHINE\Software\Policies\Microsoft\FVE'
     Add-Key 'HKEY_LOCAL_MACHINE\Software\Policies\Microsoft\Windows NT\Terminal Services'
+    Add-Key 'HKEY_LOCAL_MACHINE\Software\Policies\Microsoft\WindowsFirewall'
+    $terminal = 'HKEY_LOCAL_MACHINE\SYSTEM\CurrentControlSet\Control\Terminal Server'
+    $denied = (Get-Item -LiteralPath "Registry::$terminal").GetValue('fDenyTSConnections')
+    if ($null -ne $denied) { Write-Line 'setting', $terminal, 'fDenyTSConnections', 'REG_DWORD', "$denied" }
     foreach ($hive in Get-ChildItem -LiteralPath 'Registry::HKEY_USERS') {
         if ($hive.PSChildName -match '^S-1-5-21-[-0-9]+$') { Add-Key "HKEY_USERS\$($hive.PSChildName)\$policies" }
     }
     foreach ($driver in 'USBSTOR', 'UASPStor', 'WpdUpFltr', 'sdbus', 'cdrom', 'BTHUSB') {
         $key = Get-Item -LiteralPath "Registry::HKEY_LOCAL_MACHINE\SYSTEM\CurrentControlSet\Services\$driver" -ErrorAction SilentlyContinue
-        if ($key) { Write-Line 'setting', $key.Name, 'Start', 'REG_DWORD', "$($key.GetValue('Start'))" }
+        if ($key) { Write-Line 'setting', $key.Name, 'Start', 'REG_DWORD', "$($key.GetValue('Start'))"; Add-Time $key }
     }
     $os = Get-CimInstance -ClassName Win32_OperatingSystem
     Write-Line 'setting', 'Win32_OperatingSystem', 'Version', 'os', $os.Version
     Write-Line 'setting', 'Win32_OperatingSystem', 'LastBootUpTime', 'time', $os.LastBootUpTime.ToString('yyyy-MM-ddTHH:mm:sszzz')
     Write-Line 'setting', 'Win32_Printer', 'Count', 'number', "$(@(Get-CimInstance -ClassName Win32_Printer).Count)"
+    $radios = @(Get-CimInstance -ClassName Win32_PnPEntity -Filter "PNPClass = 'Bluetooth'").Count
+    Write-Line 'setting', 'Win32_PnPEntity', 'Bluetooth', 'number', "$radios"
 }
 
 $now = Get-Date

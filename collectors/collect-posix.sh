@@ -221,7 +221,7 @@ settings() {
     awk '!/^[ \t]*(#|$)/ { gsub(/\t/, " "); print "setting\t/etc/usbguard/rules.conf\t" NR "\tusbguard\t" $0 }' /etc/usbguard/rules.conf
   fi
   if has systemctl; then
-    for unit in usbguard bluetooth cups; do
+    for unit in usbguard bluetooth cups xrdp ssh sshd; do
       printf 'setting\tsystemctl\t%s\tservice\t%s\n' "$unit" "$(systemctl is-active "$unit" 2>/dev/null || :)"
     done
   fi

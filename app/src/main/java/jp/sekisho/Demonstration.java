@@ -67,6 +67,7 @@ final class Demonstration {
         correction();
         fields();
         nextApril();
+        new DemonstrationReaders(officer, start, clock).play();
     }
 
     private void setUp(String token) {
@@ -360,7 +361,7 @@ final class Demonstration {
         return HtmlForm.find(officer.get(path).text(), action);
     }
 
-    private static HtmlForm date(HtmlForm form, String field, LocalDate day) {
+    static HtmlForm date(HtmlForm form, String field, LocalDate day) {
         var era = JapaneseDate.from(day);
         return form.fill(field + ".year", String.valueOf(era.get(ChronoField.YEAR_OF_ERA)))
                 .fill(field + ".month", String.valueOf(day.getMonthValue()))

@@ -28,6 +28,10 @@ class DemonstrationTest {
             assertThat(officer.get("/contacts").text()).contains("3人のうち2人が応答しました");
             assertThat(officer.get("/transfers/2027-04-01").text())
                     .contains("3人が異動します", "情報セキュリティ管理者（施設課）の後任を指名する");
+            assertThat(officer.get("/readers").text())
+                    .contains("給与フォルダは2人の権限を外してください", "庶務担当 → 給与係 → 給与", "井手　千夏");
+            assertThat(officer.get("/channels").text())
+                    .contains("3台のうち1台に、開いている経路があります", "1台は証跡がありません");
             Files.delete(password);
         }
     }

@@ -59,17 +59,28 @@ public class AclReadings {
         var day = dates.today();
         var counting = new ArrayList<Export>();
         var replaced = fresh.map(Contents::of);
-        newest().forEach(known -> {
-            if (replaced.isEmpty()
-                    || !known.scope().equals(replaced.get().scope())
-                    || !known.parts().equals(replaced.get().parts())) {
-                counting.add(
-                        ExportReading.known(known.name(), originals.content(known.original())));
-            }
-        });
+        var lasting = places.all().stream().filter(place -> place.lastsOn(day)).toList();
+        newest().stream()
+                .filter(known -> bearsOn(known, lasting))
+                .forEach(known -> {
+                    if (replaced.isEmpty()
+                            || !known.scope().equals(replaced.get().scope())
+                            || !known.parts().equals(replaced.get().parts())) {
+                        counting.add(
+                                ExportReading.known(
+                                        known.name(), originals.content(known.original())));
+                    }
+                });
         fresh.ifPresent(counting::add);
-        return new Acl(counting, accounts.nobody(), day)
-                .of(places.all().stream().filter(place -> place.lastsOn(day)).toList());
+        return new Acl(counting, accounts.nobody(), day).of(lasting);
+    }
+
+    /// Whether it tells of a server of one of the places, or of accounts and groups alone. Computers on
+    /// desks are many, and nobody's place.
+    private static boolean bearsOn(PermissionExport export, List<Place> places) {
+        var scope = " " + export.scope() + " ";
+        return scope.matches("( S-1-\\S+)+ | - ")
+                || places.stream().anyMatch(place -> scope.contains(" " + place.server() + " "));
     }
 
     /// Of each scope and parts the newest.

@@ -79,6 +79,11 @@ public record Contents(
                         .anyMatch(platform ->
                                 platform != Fact.Platform.POSIX && platform != Fact.Platform.NFS);
         var lacking = new java.util.ArrayList<String>();
+        if (has(facts, Fact.Setting.class)
+                && !has(facts, Fact.Tree.class)
+                && !has(facts, Fact.Node.class)) {
+            return List.of();
+        }
         if (!has(facts, Fact.Node.class)) {
             lacking.add("folders");
         } else {

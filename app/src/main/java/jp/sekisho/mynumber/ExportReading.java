@@ -1,6 +1,7 @@
 package jp.sekisho.mynumber;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Stream;
 import jp.sekisho.acl.Export;
 import jp.sekisho.acl.ExportFile;
@@ -9,8 +10,7 @@ import jp.sekisho.acl.Malformed;
 import jp.sekisho.shared.MyNumber;
 import jp.sekisho.shared.Unacceptable;
 
-/// Reads a file of a collector, and refuses what must not come in. What says which devices are blocked
-/// is left out; it does not bear on reading.
+/// Reads a file of a collector, and refuses what must not come in.
 final class ExportReading {
     private ExportReading() {}
 
@@ -28,7 +28,7 @@ final class ExportReading {
         if (new String(content, StandardCharsets.UTF_8).lines().anyMatch(MyNumber::labelled)) {
             throw Unacceptable.at("file", "problem.export.my-number");
         }
-        var export = without(parsed(name, content));
+        var export = parsed(name, content);
         if (!declared
                 && export.facts().stream().flatMap(ExportReading::named).anyMatch(MyNumber::bare)) {
             throw Unacceptable.at("declared", "problem.export.my-number.bare");
@@ -36,9 +36,9 @@ final class ExportReading {
         return export;
     }
 
-    /// One that was taken in once.
+    /// One that was taken in once, without what does not bear on reading.
     static Export known(String name, byte[] content) {
-        return without(parsed(name, content));
+        return permissions(parsed(name, content));
     }
 
     private static Export parsed(String name, byte[] content) {
@@ -57,10 +57,19 @@ final class ExportReading {
         }
     }
 
-    private static Export without(Export export) {
+    /// Without the settings, which say what can leave a computer and not who reads.
+    static Export permissions(Export export) {
         return new Export(
                 export.source(),
                 export.facts().stream().filter(fact -> !(fact instanceof Fact.Setting)).toList());
+    }
+
+    /// The settings of the computer it was made on.
+    static List<Fact.Setting> settings(Export export) {
+        return export.facts().stream()
+                .flatMap(fact ->
+                        fact instanceof Fact.Setting setting ? Stream.of(setting) : Stream.of())
+                .toList();
     }
 
     /// Whatever people gave a name to.

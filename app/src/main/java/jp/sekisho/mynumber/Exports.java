@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,8 @@ import jp.sekisho.acl.Export;
 import jp.sekisho.files.Originals;
 import jp.sekisho.ledger.Entry;
 import jp.sekisho.ledger.Ledger;
+import jp.sekisho.mynumber.channels.Channels;
+import jp.sekisho.mynumber.channels.Seen;
 import jp.sekisho.shared.Absent;
 import jp.sekisho.shared.Dates;
 import jp.sekisho.shared.Unacceptable;
@@ -25,6 +28,7 @@ public class Exports {
     private final ExportTable table;
     private final PlaceTable places;
     private final AclReadings readings;
+    private final ChannelTable channels;
     private final Originals originals;
     private final Ledger ledger;
     private final Dates dates;
@@ -34,6 +38,7 @@ public class Exports {
             ExportTable table,
             PlaceTable places,
             AclReadings readings,
+            ChannelTable channels,
             Originals originals,
             Ledger ledger,
             Dates dates,
@@ -41,6 +46,7 @@ public class Exports {
         this.table = table;
         this.places = places;
         this.readings = readings;
+        this.channels = channels;
         this.originals = originals;
         this.ledger = ledger;
         this.dates = dates;
@@ -64,7 +70,7 @@ public class Exports {
         var draft = draft(id);
         var content = table.content(id);
         var export = ExportReading.read(draft.name(), content, draft.declared());
-        var judged = readings.with(Optional.of(export));
+        var judged = readings.with(Optional.of(ExportReading.permissions(export)));
         var contents = Contents.of(export);
         var known = judged.stream().map(each -> each.place().id()).toList();
         return new Understood(
@@ -74,6 +80,7 @@ public class Exports {
                 export.source().captured(),
                 isByHand(content),
                 contents,
+                channels(export, content),
                 judged.stream().map(Understood::outlook).toList(),
                 places.all().stream()
                         .filter(place -> place.lastsOn(dates.today()))
@@ -105,13 +112,35 @@ public class Exports {
         table.delete(id);
         readings.refresh();
         ledger.enter(
-                Entry.of("mynumber.export.taken", "export", added).with("mynumber.export", added));
+                Entry.of("mynumber.export.taken", "export", added)
+                        .with("mynumber.export", added)
+                        .with("mynumber.channel", keepChannels(added, export, content)));
         return added;
     }
 
     @Transactional
     public void giveUp(UUID id) {
         table.delete(id);
+    }
+
+    private static List<Seen> channels(Export export, byte[] content) {
+        return Channels.judge(ExportReading.settings(export), isByHand(content));
+    }
+
+    private List<UUID> keepChannels(UUID added, Export export, byte[] content) {
+        var settings = ExportReading.settings(export);
+        var captured = export.source().captured();
+        return channels(export, content).stream()
+                .map(seen ->
+                        channels.add(
+                                added,
+                                settings.getFirst().server(),
+                                seen,
+                                isByHand(content),
+                                captured,
+                                LocalDate.ofInstant(captured, clock.getZone()),
+                                dates.today()))
+                .toList();
     }
 
     private ExportTable.Draft draft(UUID id) {

@@ -3,9 +3,11 @@ package jp.sekisho.mynumber;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import jp.sekisho.mynumber.channels.Seen;
 
 /// What was understood of a file, before anything of it is kept.
 ///
+/// @param channels what its settings say of the ways out; empty when it holds none
 /// @param places what would be said of each place
 /// @param absent places of its servers that no export tells of
 public record Understood(
@@ -15,6 +17,7 @@ public record Understood(
         Instant captured,
         boolean byHand,
         Contents contents,
+        List<Seen> channels,
         List<Outlook> places,
         List<Place> absent) {
     /// @param readable how many accounts read it now or can gain to
