@@ -18,7 +18,8 @@ import picocli.CommandLine.Command;
             AclGroup.class,
             AccessGroup.class,
             BackupGroup.class,
-            RestoreCommand.class
+            RestoreCommand.class,
+            Doctor.class
         })
 public final class Main {
 

@@ -10,8 +10,6 @@ import org.tukaani.xz.XZInputStream;
 
 /// The server's program files, unpacked once per version.
 final class Binaries {
-    private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
-
     private Binaries() {}
 
     /// The folder holding `bin/`, unpacked now if it was not or not wholly.
@@ -23,7 +21,7 @@ final class Binaries {
         }
         Modes.folder(programs, "rwxr-xr-x");
         Modes.folder(home, "rwxr-xr-x");
-        var archive = Binaries.class.getResourceAsStream(ARCHIVE);
+        var archive = Binaries.class.getResourceAsStream(Platform.current().archive());
         if (archive == null) {
             throw new Refusal("binaries.missing", System.getProperty("os.name"));
         }

@@ -66,11 +66,13 @@ final class Cluster {
 
     private static List<String> initdb(Path home, Path draft, ServerUser user, Path password) {
         var command = new ArrayList<>(user.prefix());
-        command.add(home.resolve("bin/initdb").toString());
+        var platform = Platform.current();
+        command.add(platform.program(home, "initdb"));
         command.addAll(List.of("-D", draft.toString(), "-U", "postgres", "-E", "UTF8"));
         command.addAll(List.of("-A", "scram-sha-256", "--pwfile=" + password, "--no-instructions"));
         command.addAll(List.of("--locale-provider=icu", "--icu-locale=ja-JP"));
-        command.addAll(List.of("--lc-collate=C", "--lc-ctype=C.UTF-8", "--lc-messages=C"));
+        command.addAll(List.of("--lc-collate=C", "--lc-ctype=" + platform.characters()));
+        command.add("--lc-messages=C");
         return command;
     }
 

@@ -173,8 +173,13 @@ public final class DataFolder implements AutoCloseable {
         throw new Refusal("folder.in-use", root);
     }
 
-    /// Where a data folder lies when nobody names another: the place the system keeps such things.
+    /// Where a data folder lies when nobody names another: where `SEKISHO_DATA` says, else the place
+    /// the system keeps such things.
     public static Path usual() {
+        var installed = System.getenv("SEKISHO_DATA");
+        if (installed != null && !installed.isBlank()) {
+            return Path.of(installed);
+        }
         return "root".equals(System.getProperty("user.name"))
                 ? Path.of("/var/lib/sekisho")
                 : Path.of(System.getProperty("user.home"), ".local", "share", "sekisho");

@@ -14,11 +14,13 @@ import java.util.concurrent.TimeUnit;
 final class Server implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private final Path home;
     private final Path database;
     private final Process process;
     private final int port;
 
-    private Server(Path database, Process process, int port) {
+    private Server(Path home, Path database, Process process, int port) {
+        this.home = home;
         this.database = database;
         this.process = process;
         this.port = port;
@@ -30,12 +32,13 @@ final class Server implements AutoCloseable {
 
     /// On a port that callers already know.
     static Server start(Path home, Path database, ServerUser user, int port) throws IOException {
-        stopOrphan(database);
+        stopOrphan(home, database);
         var command = new ArrayList<>(user.prefix());
-        command.addAll(List.of(home.resolve("bin/postgres").toString(), "-D", database.toString()));
+        command.add(Platform.current().program(home, "postgres"));
+        command.addAll(List.of("-D", database.toString()));
         command.addAll(List.of("-p", String.valueOf(port)));
         var output = Files.createTempFile("sekisho-postgres", ".log");
-        var server = new Server(database, fork(command, output), port);
+        var server = new Server(home, database, fork(command, output), port);
         try {
             server.awaitReady(output);
             return server;
@@ -97,19 +100,23 @@ final class Server implements AutoCloseable {
 
     /// A server that outlived its program is stopped: nobody else may be using this folder, whose
     /// lock we hold.
-    private static void stopOrphan(Path database) throws IOException {
+    private static void stopOrphan(Path home, Path database) throws IOException {
         var file = PidFile.in(database);
         if (file.isPresent()) {
             var orphan = file.get().process();
             if (orphan.isPresent()) {
-                stop(orphan.get());
+                stop(home, database, orphan.get());
             }
         }
     }
 
     /// Fast shutdown: sessions are ended, everything committed is on disk.
-    private static void stop(ProcessHandle handle) throws IOException {
-        var signal = new ProcessBuilder("kill", "-INT", String.valueOf(handle.pid())).start();
+    private static void stop(Path home, Path database, ProcessHandle handle) throws IOException {
+        var signal =
+                new ProcessBuilder(Platform.current().stop(home, database, handle.pid()))
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start();
         try {
             signal.waitFor();
             handle.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
@@ -150,7 +157,7 @@ final class Server implements AutoCloseable {
     @Override
     public void close() throws IOException {
         if (process.isAlive()) {
-            stop(process.toHandle());
+            stop(home, database, process.toHandle());
         }
     }
 }
