@@ -1,18 +1,19 @@
 package jp.sekisho.postgres;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import jp.sekisho.proof.Claim;
-import jp.sekisho.proof.Entry;
 import jp.sekisho.proof.Outcome;
-import jp.sekisho.proof.Verifier;
+import org.jspecify.annotations.Nullable;
 
 /// Verifies the ledger of a database: every entry, the claims brought along, and every live row
-/// against the last entry that holds it. Reads one snapshot; changes nothing.
+/// against the last entry that holds it. Reads one snapshot; changes nothing. What the database does
+/// is to hand out its rows: each comparison is made here.
 public final class LedgerAudit {
     private static final int BATCH = 2_000;
 
@@ -33,48 +34,49 @@ public final class LedgerAudit {
         connection.setAutoCommit(false);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         try (var sql = connection.createStatement()) {
-            sql.execute("set local timezone = 'UTC'");
+            sql.execute("set local timezone = 'UTC'; set local extra_float_digits = 1");
         }
-        var verifier = new Verifier(claims);
-        var tree = new TreeAudit();
-        feed(connection, verifier, tree);
-        var rows = RowAudit.run(connection, tree);
+        var tally = new RowAudit.Tally();
+        var print = new Fingerprint();
+        var entries = new EntryAudit(claims, tally, print);
+        feed(connection, entries);
+        entries.finish(connection);
+        new RowAudit(connection, entries.rows(), print, tally).run();
         connection.rollback();
-        return new Report(verifier.finish(), rows);
+        return new Report(entries.outcome(), tally.differences());
     }
 
-    private static void feed(Connection connection, Verifier verifier, TreeAudit tree)
-            throws SQLException {
-        var text =
-                """
-                select e.leaf, e.hash, p.salt, p.content
-                  from ledger.entry e
-                  left join ledger.payload p on p.sequence = e.sequence
-                 order by e.sequence
-                """;
-        try (var statement = connection.prepareStatement(text)) {
-            statement.setFetchSize(BATCH);
-            try (var rows = statement.executeQuery()) {
-                var batch = new ArrayList<Entry>(BATCH);
-                while (rows.next()) {
-                    batch.add(entry(rows));
-                    tree.add(rows.getBytes(2));
-                    if (batch.size() == BATCH) {
-                        verifier.addAll(batch);
-                        batch.clear();
-                    }
+    /// One thread reads the rows while another computes.
+    private static void feed(Connection connection, EntryAudit entries) throws SQLException {
+        try (var worker = Executors.newSingleThreadExecutor();
+                var rows = BinaryCopy.of(connection, EntryAudit.QUERY)) {
+            Future<?> before = null;
+            var batch = new ArrayList<BinaryCopy.Row>(BATCH);
+            for (var row = rows.next(); row != null; row = rows.next()) {
+                batch.add(row);
+                if (batch.size() == BATCH) {
+                    await(before);
+                    var full = batch;
+                    before = worker.submit(() -> entries.take(full));
+                    batch = new ArrayList<>(BATCH);
                 }
-                verifier.addAll(batch);
             }
+            await(before);
+            entries.take(batch);
         }
     }
 
-    private static Entry entry(ResultSet row) throws SQLException {
-        var content = row.getString(4);
-        return Entry.stored(
-                row.getString(1).getBytes(StandardCharsets.UTF_8),
-                row.getBytes(2),
-                row.getBytes(3),
-                content == null ? null : content.getBytes(StandardCharsets.UTF_8));
+    private static void await(@Nullable Future<?> work) {
+        if (work == null) {
+            return;
+        }
+        try {
+            work.get();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        } catch (ExecutionException fault) {
+            throw new IllegalStateException(fault.getCause());
+        }
     }
 }

@@ -1,16 +1,20 @@
 package jp.sekisho.postgres;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Compares the live rows with the last payload that holds each of them. All of it is set-based and
-/// none of it calls a function of the database under suspicion.
+/// Compares the live rows with the last payload that holds each of them: table by table, a row at a
+/// time, each by a fingerprint of its values.
 public final class RowAudit {
     private static final int LISTED = 20;
 
@@ -28,8 +32,6 @@ public final class RowAudit {
                     "mynumber.draft",
                     "notices.mail",
                     "notices.notice");
-
-    private RowAudit() {}
 
     /// The tables left out of the comparison, as `schema.table`.
     public static Set<String> exempt() {
@@ -50,8 +52,8 @@ public final class RowAudit {
         TREE,
         /// What an entry held is gone, and no later entry says that it was erased.
         NOT_ERASED,
-        /// The payloads cannot be read, so no row could be compared.
-        PAYLOADS_UNREADABLE
+        /// What an entry holds cannot be read, so no row could be compared with it.
+        PAYLOAD_UNREADABLE
     }
 
     /// One row that disagrees.
@@ -70,94 +72,35 @@ public final class RowAudit {
         }
     }
 
-    static Differences run(Connection connection, TreeAudit tree) throws SQLException {
-        var tally = new Tally();
-        for (var node : tree.differences(connection)) {
-            tally.add(new Difference(Kind.TREE, "ledger.node", node, null));
-        }
-        labels(connection, tally);
-        erasures(connection, tally);
-        var before = connection.setSavepoint();
-        try {
-            gather(connection);
-        } catch (SQLException damaged) {
-            connection.rollback(before);
-            tally.add(new Difference(Kind.PAYLOADS_UNREADABLE, "ledger.payload", null, null));
-            return tally.differences();
-        }
-        for (var relation : relations(connection)) {
-            compare(connection, relation, tally);
-        }
-        return tally.differences();
+    private final Connection connection;
+    private final Map<String, LastStates> entered;
+    private final Fingerprint print;
+    private final Tally tally;
+
+    RowAudit(
+            Connection connection,
+            Map<String, LastStates> entered,
+            Fingerprint print,
+            Tally tally) {
+        this.connection = connection;
+        this.entered = entered;
+        this.print = print;
+        this.tally = tally;
     }
 
-    /// The last state of every row, as the entries say it. What is no JSON was damaged, which the
-    /// commitments show.
-    private static void gather(Connection connection) throws SQLException {
-        try (var sql = connection.createStatement()) {
-            // Sorting a million rows by hand-fulls costs more than all the rest.
-            sql.execute("set local work_mem = '128MB'");
-            sql.execute(
-                    """
-                    create temporary table entered on commit drop as
-                    select distinct on (r.relation, r.id) r.relation, r.id, r.state, p.sequence
-                      from ledger.payload p
-                     cross join lateral jsonb_to_recordset(p.content::jsonb -> 'rows')
-                           as r (relation text, id text, state jsonb)
-                     where p.content is json object
-                     order by r.relation, r.id, p.sequence desc
-                    """);
-            sql.execute("create index on entered (relation)");
-            sql.execute("analyze entered (relation)");
+    void run() throws SQLException {
+        var tables = tables();
+        for (var table : tables) {
+            compare(table, entered.getOrDefault(table, new LastStates()));
         }
-    }
-
-    /// The columns beside the leaf are for lists; a changed one would mislead whoever reads them.
-    private static void labels(Connection connection, Tally tally) throws SQLException {
-        var text =
-                """
-                select sequence
-                  from (select sequence, action, actor, subject, time, leaf::jsonb as said
-                          from ledger.entry
-                         where leaf is json object) e
-                 where said ->> 'action' is distinct from action
-                    or said ->> 'actor' is distinct from actor
-                    or said ->> 'subject' is distinct from subject
-                    or said ->> 'time' is distinct from time::text
-                    or said ->> 'sequence' is distinct from sequence::text
-                 order by sequence
-                """;
-        try (var sql = connection.createStatement();
-                var rows = sql.executeQuery(text)) {
-            while (rows.next()) {
-                tally.add(new Difference(Kind.ENTRY_LABEL, "ledger.entry", null, rows.getLong(1)));
+        for (var relation : new TreeSet<>(entered.keySet())) {
+            if (!tables.contains(relation) && !EXEMPT.contains(relation)) {
+                tally.add(new Difference(Kind.GONE, relation, null, null));
             }
         }
     }
 
-    /// Salt and payload go with an entry of the same module and subject that says so.
-    private static void erasures(Connection connection, Tally tally) throws SQLException {
-        var text =
-                """
-                select e.sequence
-                  from ledger.entry e
-                 where not exists (select from ledger.payload p where p.sequence = e.sequence)
-                   and not exists (select from ledger.entry x
-                                    where x.subject = e.subject
-                                      and x.sequence > e.sequence
-                                      and x.action like split_part(e.action, '.', 1) || '.%.erased')
-                 order by e.sequence
-                """;
-        try (var sql = connection.createStatement();
-                var rows = sql.executeQuery(text)) {
-            while (rows.next()) {
-                tally.add(new Difference(Kind.NOT_ERASED, "ledger.payload", null, rows.getLong(1)));
-            }
-        }
-    }
-
-    /// Every table there is, and every table that some entry speaks of.
-    private static List<String> relations(Connection connection) throws SQLException {
+    private Set<String> tables() throws SQLException {
         var text =
                 """
                 select n.nspname || '.' || c.relname
@@ -166,62 +109,56 @@ public final class RowAudit {
                  where c.relkind in ('r', 'p')
                    and n.nspname not in ('ledger', 'migration', 'information_schema')
                    and n.nspname !~ '^pg_'
-                union
-                select relation from entered where relation is not null
-                order by 1
                 """;
-        var relations = new ArrayList<String>();
+        var tables = new TreeSet<String>();
         try (var sql = connection.createStatement();
                 var rows = sql.executeQuery(text)) {
             while (rows.next()) {
                 if (!EXEMPT.contains(rows.getString(1))) {
-                    relations.add(rows.getString(1));
+                    tables.add(rows.getString(1));
                 }
             }
         }
-        return relations;
+        return tables;
     }
 
-    private static void compare(Connection connection, String relation, Tally tally)
-            throws SQLException {
-        if (!relation.matches("[a-z_]+\\.[a-z_]+")) {
-            tally.add(new Difference(Kind.CHANGED, relation, null, null));
+    private void compare(String table, LastStates states) throws SQLException {
+        if (!table.matches("[a-z_]+\\.[a-z_]+")) {
+            tally.add(new Difference(Kind.CHANGED, table, null, null));
             return;
         }
-        var text =
-                """
-                select case when e.id is null then 'WITHOUT_ENTRY'
-                            when t.id is null then 'GONE'
-                            else 'CHANGED' end,
-                       coalesce(e.id, t.id), e.sequence
-                  from (select id, state, sequence from entered where relation = '%s') e
-                  full join (select x.id::text, to_jsonb(x) as present from %s x) t on t.id = e.id
-                 where e.id is null
-                    or t.id is null
-                    or (e.state <> t.present
-                        and exists (select from jsonb_each(e.state) k
-                                     where t.present -> k.key is distinct from k.value))
-                """
-                        .formatted(relation, relation);
-        var before = connection.setSavepoint();
-        try (var sql = connection.createStatement();
-                var rows = sql.executeQuery(text)) {
-            while (rows.next()) {
-                tally.add(
-                        new Difference(
-                                Kind.valueOf(rows.getString(1)),
-                                relation,
-                                rows.getString(2),
-                                rows.getObject(3, Long.class)));
+        var fields = new JsonFields();
+        var id = new Id();
+        var others = new OtherWriting(connection, table, tally);
+        try (var rows = BinaryCopy.of(connection, "select row_to_json(x) from " + table + " x")) {
+            for (var row = rows.next(); row != null; row = rows.next()) {
+                fields.over(row.message(), row.from()[0], row.to()[0]);
+                fields.object();
+                switch (states.hold(fields, print, id)) {
+                    case SAME -> {}
+                    case OTHER -> others.add(id.text(), id.sequence);
+                    case UNKNOWN ->
+                            tally.add(
+                                    new Difference(Kind.WITHOUT_ENTRY, table, idOf(fields), null));
+                }
             }
-        } catch (SQLException missing) {
-            // The table of an entry is gone, or has lost its id.
-            connection.rollback(before);
-            tally.add(new Difference(Kind.GONE, relation, null, null));
         }
+        others.finish();
+        states.unseen(
+                (gone, sequence) -> tally.add(new Difference(Kind.GONE, table, gone, sequence)));
     }
 
-    private static final class Tally {
+    private static @Nullable String idOf(JsonFields row) {
+        for (int n = 0; n < row.count(); n++) {
+            if (row.hasKey(n, Id.COLUMN)) {
+                var value = Arrays.copyOfRange(row.text(), row.valueFrom(n), row.valueTo(n));
+                return value[0] == '"' ? JsonFields.plain(value) : new String(value, UTF_8);
+            }
+        }
+        return null;
+    }
+
+    static final class Tally {
         private final List<Difference> listed = new ArrayList<>();
         private final Map<Kind, Long> counts = new EnumMap<>(Kind.class);
 

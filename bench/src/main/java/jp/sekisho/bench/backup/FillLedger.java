@@ -106,6 +106,7 @@ public final class FillLedger {
                            lateral (select format('{"action":"organization.person.registered","actor":"account:fill","commitment":"%s","sequence":%s,"subject":"person:%s","time":%s,"version":1}',
                                encode(sha256(e.salt || convert_to(e.content::text, 'UTF8')), 'hex'),
                                e.seq, e.seq, 1790000000000 + e.seq) as leaf) l
+                     order by e.seq -- a tile is closed by its last entry
                     """);
             sql.execute(
                     """
