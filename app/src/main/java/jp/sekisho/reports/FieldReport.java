@@ -3,6 +3,7 @@ package jp.sekisho.reports;
 import java.util.List;
 import java.util.stream.Collectors;
 import jp.sekisho.measures.Judged;
+import jp.sekisho.measures.RuleVerdict;
 import jp.sekisho.office.Cell;
 import jp.sekisho.office.Column;
 import jp.sekisho.office.Table;
@@ -40,8 +41,7 @@ class FieldReport {
                         new Column(words.say("fields.field"), 26),
                         new Column(words.say("fields.applies"), 14),
                         new Column(words.say("exception.reason"), 40),
-                        new Column(words.say("fields.rules"), 60),
-                        new Column(words.say("rules.verdict"), 22),
+                        new Column(words.say("report.fields.rules"), 82),
                         new Column(words.say("transitions.title"), 30)),
                 fields.of(judged).stream().map(this::row).toList());
     }
@@ -56,13 +56,8 @@ class FieldReport {
                         field.rules().isEmpty()
                                 ? words.say("fields.no-rule")
                                 : field.rules().stream()
-                                        .map(rule ->
-                                                rule.rule().number() + "　" + rule.rule().title())
+                                        .map(this::line)
                                         .collect(Collectors.joining("\n"))),
-                Cell.of(
-                        field.rules().stream()
-                                .map(rule -> words.verdict(rule.verdict(), rule.count()))
-                                .collect(Collectors.joining("\n"))),
                 Cell.of(
                         field.transitions().isEmpty()
                                 ? "—"
@@ -73,6 +68,15 @@ class FieldReport {
                                                         + dates.dense(each.endsOn())
                                                         + "）")
                                         .collect(Collectors.joining("\n"))));
+    }
+
+    /// One line, so that a word stands beside its rule however the lines break.
+    private String line(RuleVerdict rule) {
+        return rule.rule().number()
+                + "　"
+                + rule.rule().title()
+                + "　"
+                + words.verdict(rule.verdict(), rule.count());
     }
 
     private Table transitions() {

@@ -73,6 +73,24 @@ final class TemplateFields {
         return names;
     }
 
+    /// The names by what they belong to: the paper itself, then each table by its heading.
+    Map<String, List<String>> groups() {
+        var groups = new LinkedHashMap<String, List<String>>();
+        for (var name : names()) {
+            groups.computeIfAbsent(group(name), first -> new ArrayList<>()).add(name);
+        }
+        return groups;
+    }
+
+    private String group(String name) {
+        for (int at = paper.tables().size() - 1; at >= 0; at--) {
+            if (name.startsWith(table(at))) {
+                return paper.tables().get(at).caption();
+            }
+        }
+        return paper.title();
+    }
+
     /// The fields of a template that stand where nothing can be put in, with the reason.
     List<Misplaced> misplaced(Template template) {
         var names = names();

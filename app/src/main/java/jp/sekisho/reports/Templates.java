@@ -3,8 +3,8 @@ package jp.sekisho.reports;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -76,9 +76,9 @@ public class Templates {
         return originals.content(get(id).original());
     }
 
-    /// The names that a template of this kind may use.
-    public Set<String> names(ReportKind kind) {
-        return inJapanese(() -> fields(kind, reports.paper(kind, false)).names());
+    /// The names that a template of this kind may use, by the part of the paper they belong to.
+    public Map<String, List<String>> names(ReportKind kind) {
+        return inJapanese(() -> fields(kind, reports.paper(kind, false)).groups());
     }
 
     /// The paper as it ships, with a field in each place: something to begin with.

@@ -17,7 +17,7 @@ final class Program implements AutoCloseable {
 
     private final Path parent;
     private final int port;
-    private final Process process;
+    private Process process;
 
     private Program(Path parent, int port, Process process) {
         this.parent = parent;
@@ -29,21 +29,31 @@ final class Program implements AutoCloseable {
         var parent = Files.createTempDirectory("sekisho-e2e");
         Files.setPosixFilePermissions(parent, PosixFilePermissions.fromString("rwxr-xr-x"));
         var port = freePort();
+        var program = new Program(parent, port, run(parent, port, options));
+        program.await();
+        return program;
+    }
+
+    /// Ends the program and starts it again on the same data.
+    void restart(String... options) throws IOException {
+        stop();
+        Files.delete(parent.resolve("output"));
+        process = run(parent, port, options);
+        await();
+    }
+
+    private static Process run(Path parent, int port, String... options) throws IOException {
         var command =
                 new ArrayList<>(
                         List.of(java(), "-Duser.language=ja", "-Xmx256m", "-cp", jars(HOME)));
         command.addAll(List.of("jp.sekisho.Sekisho", "--port", String.valueOf(port)));
         command.addAll(List.of("--data", parent.resolve("data").toString()));
         command.addAll(List.of(options));
-        var process =
-                new ProcessBuilder(command)
-                        .directory(HOME.toFile())
-                        .redirectErrorStream(true)
-                        .redirectOutput(parent.resolve("output").toFile())
-                        .start();
-        var program = new Program(parent, port, process);
-        program.await();
-        return program;
+        return new ProcessBuilder(command)
+                .directory(HOME.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(parent.resolve("output").toFile())
+                .start();
     }
 
     private static String java() {
@@ -118,8 +128,7 @@ final class Program implements AutoCloseable {
         return output;
     }
 
-    @Override
-    public void close() throws IOException {
+    private void stop() throws IOException {
         process.destroy();
         try {
             if (!process.waitFor(30, TimeUnit.SECONDS)) {
@@ -133,6 +142,11 @@ final class Program implements AutoCloseable {
         if (!faults.isEmpty()) {
             throw new IOException("the program stumbled:\n" + String.join("\n", faults));
         }
+    }
+
+    @Override
+    public void close() throws IOException {
+        stop();
         try (var paths = Files.walk(parent)) {
             paths.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
         }
