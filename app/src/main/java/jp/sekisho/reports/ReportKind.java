@@ -9,5 +9,12 @@ public enum ReportKind {
     /// 実施表
     EXECUTION,
     /// 対策基準
-    STANDARD
+    STANDARD,
+    /// 個人番号を閲覧できる者と持ち出し不可設定の証明
+    MYNUMBER;
+
+    /// The right to see people named in it.
+    public String namesRight() {
+        return this == MYNUMBER ? "mynumber.read" : "organization.read";
+    }
 }

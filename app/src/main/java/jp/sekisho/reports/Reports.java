@@ -19,6 +19,7 @@ public class Reports {
     private final CommitteeReport committee;
     private final StatusReport status;
     private final RuleReports rules;
+    private final ReaderReport readers;
     private final Words words;
     private final Body body;
     private final Ledger ledger;
@@ -29,6 +30,7 @@ public class Reports {
             CommitteeReport committee,
             StatusReport status,
             RuleReports rules,
+            ReaderReport readers,
             Words words,
             Body body,
             Ledger ledger,
@@ -37,6 +39,7 @@ public class Reports {
         this.committee = committee;
         this.status = status;
         this.rules = rules;
+        this.readers = readers;
         this.words = words;
         this.body = body;
         this.ledger = ledger;
@@ -54,6 +57,7 @@ public class Reports {
             case EXECUTION ->
                     of(kind, judged, List.of(rules.execution(judged, names)), List.of(), true);
             case STANDARD -> of(kind, judged, rules.standard(judged), List.of(), true);
+            case MYNUMBER -> of(kind, judged, readers.tables(names), words.seals(), true);
         };
     }
 

@@ -54,7 +54,7 @@ class ReportPages implements InMenu {
     @Requires(READ)
     ResponseEntity<byte[]> file(
             @PathVariable String kind, @PathVariable String format, Caller caller) {
-        var paper = reports.paper(kind(kind), caller.may("organization.read"));
+        var paper = reports.paper(kind(kind), caller.may(kind(kind).namesRight()));
         var name = paper.title() + "_" + dates.today();
         return switch (format) {
             case "pdf" -> Download.pdf(name, Pdfs.write(paper, dates::dense));
