@@ -3,10 +3,13 @@ package jp.sekisho;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -356,6 +359,67 @@ class PayrollReadersTest {
         assertThat(same.text()).contains("取り込み済みです");
         assertThat(count("mynumber.export")).isEqualTo(1);
         assertThat(word("3-3")).isEqualTo(Verdict.MET);
+    }
+
+    @Test
+    void accountsAndGroupsMayComeFromTheDirectoryItself() {
+        take("2026-09-25T07:00:00+09:00", SERVER);
+        assertThat(word("3-3")).as("who is in the groups is not known").isEqualTo(Verdict.STALE);
+        var ldif = new StringBuilder();
+        var people = List.of("1101", "1102", "1201");
+        people.forEach(
+                each -> ldif.append(ofDirectory("CN=" + each, "user", Integer.parseInt(each), "")));
+        ldif.append(ofDirectory("CN=Domain Admins", "group", 512, ""))
+                .append(
+                        ofDirectory(
+                                "CN=G",
+                                "group",
+                                1200,
+                                "member: CN=1101\nmember: CN=1102\nmember: CN=1201\n"));
+        officer.get("/readers/import");
+        var file = ldif.toString().getBytes(UTF_8);
+        var undated = officer.upload("/readers/import", "file", "ad.ldf", file);
+        assertThat(undated.status()).isEqualTo(422);
+        assertThat(undated.text()).contains("書き出した日を入れてください");
+        var check = bringDirectory(file);
+        assertThat(check.status()).as(check.text()).isEqualTo(200);
+        officer.submit(HtmlForm.find(check.text(), "/readers/import/.*/take"));
+        assertThat(word("3-3")).isEqualTo(Verdict.SHORT);
+        assertThat(rule("3-3").count()).isEqualTo(1);
+        assertThat(officer.get("/readers").text()).contains("上田 三郎", "CN=G");
+
+        var labelled =
+                new String(file, UTF_8)
+                        .replaceFirst(
+                                "objectClass: user\n",
+                                "objectClass: user\ndescription:: "
+                                        + Base64.getEncoder()
+                                                .encodeToString("個人番号123456789018".getBytes(UTF_8))
+                                        + "\n");
+        assertThat(bringDirectory(labelled.getBytes(UTF_8)).text()).contains("個人番号があるため、受け付けません");
+    }
+
+    private Visitor.Page bringDirectory(byte[] file) {
+        var form =
+                on(form("/readers/import", "/readers/import"), "made", 9, 25)
+                        .fill("madeAt", "7:30");
+        return officer.upload("/readers/import", form.fields(), "file", "ad.ldf", file);
+    }
+
+    private static String ofDirectory(String dn, String kind, int rid, String rest) {
+        var sid =
+                ByteBuffer.allocate(28)
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .put(new byte[] {1, 5, 0, 0, 0, 0, 0, 5})
+                        .putInt(21)
+                        .putInt(1)
+                        .putInt(2)
+                        .putInt(3)
+                        .putInt(rid)
+                        .array();
+        return "dn: %s\nobjectClass: %s\nsAMAccountName: %s\nobjectSid:: %s\n%s\n"
+                .formatted(dn, kind, dn, Base64.getEncoder().encodeToString(sid), rest)
+                .replace("sAMAccountName: CN=1", "sAMAccountName: 1");
     }
 
     @Test

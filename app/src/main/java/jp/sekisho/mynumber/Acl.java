@@ -119,7 +119,8 @@ final class Acl {
     private PlaceReaders one(Readers readers, Place place, LocalDate captured) {
         var nearest = readers.nearest(place.server(), place.path());
         var itself = nearest.filter(node -> node.path().equalsIgnoreCase(place.path())).isPresent();
-        if (!itself && !(nearest.isPresent() && isWithinTree(place))) {
+        if (readers.accounts().isEmpty()
+                || (!itself && !(nearest.isPresent() && isWithinTree(place)))) {
             return new PlaceReaders(place, captured, false, List.of(), List.of());
         }
         var below = new LinkedHashMap<Principal, Readers.Reader>();

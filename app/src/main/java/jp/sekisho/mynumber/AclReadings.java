@@ -68,7 +68,9 @@ public class AclReadings {
                             || !known.parts().equals(replaced.get().parts())) {
                         counting.add(
                                 ExportReading.known(
-                                        known.name(), originals.content(known.original())));
+                                        known.name(),
+                                        originals.content(known.original()),
+                                        known.captured()));
                     }
                 });
         fresh.ifPresent(counting::add);

@@ -84,6 +84,9 @@ public record Contents(
                 && !has(facts, Fact.Node.class)) {
             return List.of();
         }
+        if (facts.stream().noneMatch(Fact.OfServer.class::isInstance)) {
+            return has(facts, Fact.Group.class) ? List.of() : List.of("groups");
+        }
         if (!has(facts, Fact.Node.class)) {
             lacking.add("folders");
         } else {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.sekisho.shared.Sql;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -17,21 +18,31 @@ class ExportTable {
         this.sql = sql;
     }
 
-    record Draft(String name, boolean declared) {}
+    record Draft(String name, boolean declared, @Nullable Instant made) {}
 
-    UUID begin(String name, byte[] content, boolean declared, Instant now) {
+    UUID begin(String name, byte[] content, boolean declared, @Nullable Instant made, Instant now) {
         return sql.into("mynumber.draft")
                 .set("name", name)
                 .set("content", content)
                 .set("declared", declared)
+                .set("made", made == null ? null : made.atOffset(ZoneOffset.UTC))
                 .set("begun_at", now.atOffset(ZoneOffset.UTC))
                 .add();
     }
 
     Optional<Draft> draft(UUID draft) {
-        return sql.of("select name, declared from mynumber.draft where id = :id")
+        return sql
+                .of("select name, declared, made from mynumber.draft where id = :id")
                 .bind("id", draft)
-                .optional(Draft.class);
+                .list((row, number) -> {
+                    var made = row.getTimestamp("made");
+                    return new Draft(
+                            row.getString("name"),
+                            row.getBoolean("declared"),
+                            made == null ? null : made.toInstant());
+                })
+                .stream()
+                .findFirst();
     }
 
     byte[] content(UUID draft) {

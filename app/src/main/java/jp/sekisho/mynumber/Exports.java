@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import jp.sekisho.mynumber.channels.Seen;
 import jp.sekisho.shared.Absent;
 import jp.sekisho.shared.Dates;
 import jp.sekisho.shared.Unacceptable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -58,18 +60,20 @@ public class Exports {
     }
 
     /// Reads a file and keeps it aside; no register changes.
+    ///
+    /// @param made when it was made; needed only for a directory's export, which does not say
     @Transactional
-    public UUID begin(String name, byte[] content, boolean declared) {
-        check(ExportReading.read(name, content, declared));
+    public UUID begin(String name, byte[] content, boolean declared, @Nullable Instant made) {
+        check(ExportReading.read(name, content, declared, made));
         table.deleteBefore(clock.instant().minus(KEPT));
-        return table.begin(name, content, declared, clock.instant());
+        return table.begin(name, content, declared, made, clock.instant());
     }
 
     /// What it says, and what would follow.
     public Understood understood(UUID id) {
         var draft = draft(id);
         var content = table.content(id);
-        var export = ExportReading.read(draft.name(), content, draft.declared());
+        var export = ExportReading.read(draft.name(), content, draft.declared(), draft.made());
         var judged = readings.with(Optional.of(ExportReading.permissions(export)));
         var contents = Contents.of(export);
         var known = judged.stream().map(each -> each.place().id()).toList();
@@ -81,6 +85,7 @@ public class Exports {
                 isByHand(content),
                 contents,
                 channels(export, content),
+                ExportReading.incomplete(content),
                 judged.stream().map(Understood::outlook).toList(),
                 places.all().stream()
                         .filter(place -> place.lastsOn(dates.today()))
@@ -93,7 +98,7 @@ public class Exports {
     public UUID take(UUID id, String sha256) {
         var draft = draft(id);
         var content = table.content(id);
-        var export = ExportReading.read(draft.name(), content, draft.declared());
+        var export = ExportReading.read(draft.name(), content, draft.declared(), draft.made());
         if (!export.source().sha256().equals(sha256)) {
             throw Unacceptable.at("file", "problem.export.another");
         }

@@ -8,6 +8,7 @@ import jp.sekisho.mynumber.channels.Seen;
 /// What was understood of a file, before anything of it is kept.
 ///
 /// @param channels what its settings say of the ways out; empty when it holds none
+/// @param incomplete groups that a directory's export does not hold with all their members
 /// @param places what would be said of each place
 /// @param absent places of its servers that no export tells of
 public record Understood(
@@ -18,6 +19,7 @@ public record Understood(
         boolean byHand,
         Contents contents,
         List<Seen> channels,
+        List<String> incomplete,
         List<Outlook> places,
         List<Place> absent) {
     /// @param readable how many accounts read it now or can gain to

@@ -14,11 +14,18 @@ public enum ReportKind {
     /// 対策基準
     STANDARD,
     /// 施行規則第16条の3 対応表
-    FIELDS;
+    FIELDS,
+    /// 個人番号を閲覧できる者と持ち出し不可設定の証明
+    MYNUMBER;
 
     /// The kind as it stands in an address.
     public String path() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The right to see people named in it.
+    public String namesRight() {
+        return this == MYNUMBER ? "mynumber.read" : "organization.read";
     }
 
     /// @throws Absent for a path of no kind

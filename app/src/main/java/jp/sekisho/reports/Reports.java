@@ -20,6 +20,7 @@ public class Reports {
     private final StatusReport status;
     private final RuleReports rules;
     private final FieldReport fields;
+    private final ReaderReport readers;
     private final Words words;
     private final Body body;
     private final Ledger ledger;
@@ -31,6 +32,7 @@ public class Reports {
             StatusReport status,
             RuleReports rules,
             FieldReport fields,
+            ReaderReport readers,
             Words words,
             Body body,
             Ledger ledger,
@@ -40,6 +42,7 @@ public class Reports {
         this.status = status;
         this.rules = rules;
         this.fields = fields;
+        this.readers = readers;
         this.words = words;
         this.body = body;
         this.ledger = ledger;
@@ -58,6 +61,7 @@ public class Reports {
                     of(kind, judged, List.of(rules.execution(judged, names)), List.of(), true);
             case STANDARD -> of(kind, judged, rules.standard(judged), List.of(), true);
             case FIELDS -> of(kind, judged, fields.tables(judged), List.of(), true);
+            case MYNUMBER -> of(kind, judged, readers.tables(names), words.seals(), true);
         };
     }
 

@@ -1,9 +1,14 @@
 package jp.sekisho.mynumber.web;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import jp.sekisho.mynumber.Exports;
+import jp.sekisho.shared.Dates;
 import jp.sekisho.shared.Entered;
 import jp.sekisho.shared.Requires;
+import jp.sekisho.shared.Unacceptable;
 import jp.sekisho.shared.Upload;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -19,10 +24,14 @@ import org.springframework.web.multipart.MultipartFile;
 class ExportPages {
     private static final String WRITE = "mynumber.write";
 
-    private final Exports exports;
+    private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-3]):[0-5]\\d");
 
-    ExportPages(Exports exports) {
+    private final Exports exports;
+    private final Dates dates;
+
+    ExportPages(Exports exports, Dates dates) {
         this.exports = exports;
+        this.dates = dates;
     }
 
     @GetMapping("/readers/import")
@@ -41,13 +50,31 @@ class ExportPages {
         return form.submit(
                 () -> upload(form, model),
                 () -> {
+                    var made = made(form);
+                    form.orRefuse();
                     var draft =
                             exports.begin(
                                     Upload.name(file),
                                     Upload.content(file),
-                                    form.has("declared", "yes"));
+                                    form.has("declared", "yes"),
+                                    made);
                     return "redirect:/readers/import/" + draft;
                 });
+    }
+
+    /// The day, and the time if somebody wrote it.
+    private @Nullable Instant made(Entered form) {
+        var time = form.text("madeAt").strip();
+        if (!time.isEmpty() && !TIME.matcher(time).matches()) {
+            throw Unacceptable.at("madeAt", "problem.export.made-at", time);
+        }
+        var parts = time.isEmpty() ? new String[] {"0", "0"} : time.split(":", -1);
+        return form.optionalDate("made")
+                .map(day ->
+                        dates.start(day)
+                                .plus(Duration.ofHours(Long.parseLong(parts[0])))
+                                .plus(Duration.ofMinutes(Long.parseLong(parts[1]))))
+                .orElse(null);
     }
 
     @GetMapping("/readers/import/{draft}")

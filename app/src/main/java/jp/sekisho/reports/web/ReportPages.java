@@ -66,7 +66,7 @@ class ReportPages implements InMenu {
     ResponseEntity<byte[]> file(
             @PathVariable String kind, @PathVariable String format, Caller caller) {
         var which = ReportKind.of(kind);
-        var names = caller.may("organization.read");
+        var names = caller.may(which.namesRight());
         var paper = reports.paper(which, names);
         var name = paper.title() + "_" + dates.today();
         return switch (format) {

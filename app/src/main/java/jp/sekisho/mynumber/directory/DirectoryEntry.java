@@ -1,0 +1,78 @@
+package jp.sekisho.mynumber.directory;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import jp.sekisho.acl.Malformed;
+import jp.sekisho.acl.Sid;
+
+/// What a directory says of one thing; attributes whatever their case.
+final class DirectoryEntry {
+    private final Map<String, List<byte[]>> values = new HashMap<>();
+
+    void add(String attribute, byte[] value) {
+        values.computeIfAbsent(attribute.toLowerCase(Locale.ROOT), first -> new ArrayList<>())
+                .add(value);
+    }
+
+    void add(String attribute, String value) {
+        add(attribute, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    boolean isEmpty() {
+        return values.isEmpty();
+    }
+
+    List<String> texts(String attribute) {
+        return values.getOrDefault(attribute, List.of()).stream()
+                .map(each -> new String(each, StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    Optional<String> text(String attribute) {
+        return texts(attribute).stream().findFirst();
+    }
+
+    Optional<Integer> number(String attribute) {
+        return text(attribute).filter(each -> each.matches("\\d{1,9}")).map(Integer::valueOf);
+    }
+
+    boolean is(String kind) {
+        return texts("objectclass").stream().anyMatch(kind::equalsIgnoreCase);
+    }
+
+    /// Values that come in parts of 1,500.
+    boolean isCut(String attribute) {
+        return values.keySet().stream().anyMatch(each -> each.startsWith(attribute + ";range="));
+    }
+
+    Optional<Sid> sid() {
+        return values.getOrDefault("objectsid", List.of()).stream()
+                .findFirst()
+                .flatMap(DirectoryEntry::sid);
+    }
+
+    private static Optional<Sid> sid(byte[] value) {
+        try {
+            var isText = value.length > 2 && value[0] == 'S' && value[1] == '-';
+            return Optional.of(
+                    isText
+                            ? Sid.parse(new String(value, StandardCharsets.US_ASCII))
+                            : Sid.parse(value));
+        } catch (Malformed none) {
+            return Optional.empty();
+        }
+    }
+
+    /// All that may be text.
+    List<String> all() {
+        return values.entrySet().stream()
+                .filter(each -> !each.getKey().matches("objectsid|objectguid|.*;binary"))
+                .flatMap(each -> texts(each.getKey()).stream())
+                .toList();
+    }
+}
