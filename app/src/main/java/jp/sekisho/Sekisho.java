@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ import jp.sekisho.ledger.Entry;
 import jp.sekisho.ledger.Ledger;
 import jp.sekisho.postgres.DataFolder;
 import jp.sekisho.postgres.DataFolder.Purpose;
+import jp.sekisho.postgres.LedgerRotation;
 import jp.sekisho.postgres.Postgres;
 import jp.sekisho.postgres.Refusal;
 import jp.sekisho.postgres.Role;
@@ -58,6 +60,7 @@ public class Sekisho {
         var folder = DataFolder.open(options.data(), options.purpose());
         var postgres = Postgres.start(folder);
         Migrations.run(postgres.login(Role.OWNER));
+        settle(folder, postgres);
         var logins =
                 new Logins(
                         postgres.login(Role.APP),
@@ -73,6 +76,15 @@ public class Sekisho {
         if (Boolean.getBoolean("sekisho.train")) {
             train(URI.create(address(context)));
             System.exit(0);
+        }
+    }
+
+    /// A key of the ledger that was being changed when the program died.
+    private static void settle(DataFolder folder, Postgres postgres) {
+        try (var connection = postgres.login(Role.APP).connect()) {
+            LedgerRotation.settle(folder.root(), connection);
+        } catch (SQLException gone) {
+            throw new IllegalStateException(gone);
         }
     }
 

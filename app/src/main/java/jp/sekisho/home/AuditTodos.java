@@ -43,11 +43,11 @@ class AuditTodos {
                 ledger.lastCheckpoint()
                         .map(last ->
                                 check(
-                                        "/ledger",
+                                        "/proof",
                                         "check.checkpoint",
                                         dates.near(last.issuedOn()),
                                         ledger.size() - last.size()))
-                        .orElseGet(() -> check("/ledger", "check.checkpoint.none", ledger.size())));
+                        .orElseGet(() -> check("/proof", "check.checkpoint.none", ledger.size())));
         var since = clock.instant().minus(Changes.SHOWN);
         checks.add(
                 check(

@@ -99,6 +99,28 @@ class LedgerTable {
                 .findFirst();
     }
 
+    /// What an entry says of a change of keys.
+    Optional<SigningKeys.HandOver> handOver(long sequence) {
+        return sql
+                .of(
+                        """
+                        select to_timestamp(e.time / 1000.0) as at, e.action,
+                               case when p.content is json object
+                                    then p.content::jsonb -> 'note' ->> 'reason' end as said
+                          from ledger.entry e
+                          left join ledger.payload p on p.sequence = e.sequence
+                         where e.sequence = :sequence
+                        """)
+                .bind("sequence", sequence)
+                .list((row, number) ->
+                        new SigningKeys.HandOver(
+                                row.getTimestamp("at").toInstant(),
+                                row.getString("action"),
+                                row.getString("said")))
+                .stream()
+                .findFirst();
+    }
+
     Map<String, Long> heads() {
         return sql.of("select name, sequence from ledger.module").list(Head.class).stream()
                 .collect(Collectors.toMap(Head::name, Head::sequence));

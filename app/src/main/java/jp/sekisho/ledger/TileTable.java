@@ -40,7 +40,12 @@ class TileTable implements LogReader {
 
     @Override
     public Optional<byte[]> read(LogFile file) {
-        if (!file.belongsTo(size())) {
+        return read(file, size());
+    }
+
+    /// Of the ledger as it was when it had this many entries.
+    Optional<byte[]> read(LogFile file, long size) {
+        if (!file.belongsTo(size)) {
             return Optional.empty();
         }
         return switch (file) {
@@ -84,6 +89,13 @@ class TileTable implements LogReader {
         return leaves.size() == bundle.width()
                 ? Optional.of(bundle.contents(leaves))
                 : Optional.empty();
+    }
+
+    Optional<byte[]> note(long size) {
+        return sql.of("select note from ledger.checkpoint where size = :size")
+                .bind("size", size)
+                .optional(String.class)
+                .map(note -> note.getBytes(UTF_8));
     }
 
     /// The greatest checkpoint that was ever kept, as it was signed.

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import jp.sekisho.postgres.DataFolder;
+import jp.sekisho.postgres.LedgerRotation;
 import jp.sekisho.postgres.Postgres;
 import jp.sekisho.postgres.Role;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,9 @@ final class Database {
         try (var opened = DataFolder.existing(folder);
                 var postgres = Postgres.start(opened);
                 var connection = postgres.login(role).connect()) {
+            try (var app = postgres.login(Role.APP).connect()) {
+                LedgerRotation.settle(folder, app);
+            }
             return work.with(connection);
         }
     }

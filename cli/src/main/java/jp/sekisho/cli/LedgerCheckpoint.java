@@ -34,12 +34,13 @@ final class LedgerCheckpoint implements Callable<Integer> {
     @Override
     public Integer call() throws SQLException {
         var folder = Database.folder(data);
-        var key = LedgerKey.of(folder);
         var note =
                 Database.use(
                         folder,
                         Role.APP,
-                        connection -> LedgerCheckpoints.issue(connection, key, Instant.now()));
+                        connection ->
+                                LedgerCheckpoints.issue(
+                                        connection, LedgerKey.of(folder), Instant.now()));
         var out = spec.commandLine().getOut();
         if (file == null) {
             out.print(new String(note.bytes(), UTF_8));

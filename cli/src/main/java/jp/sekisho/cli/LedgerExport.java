@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import jp.sekisho.postgres.LedgerKey;
 import jp.sekisho.postgres.LedgerPublication;
 import jp.sekisho.postgres.LedgerPublication.Result;
+import jp.sekisho.postgres.LedgerTrust;
 import jp.sekisho.postgres.Role;
 import jp.sekisho.proof.Checkpoint;
 import jp.sekisho.proof.SigningKey;
@@ -43,8 +44,7 @@ final class LedgerExport implements Callable<Integer> {
     @Override
     public Integer call() throws SQLException {
         var folder = Database.folder(data);
-        var key = LedgerKey.of(folder);
-        var result = Database.use(folder, Role.APP, connection -> write(connection, key));
+        var result = Database.use(folder, Role.APP, connection -> write(connection, folder));
         var checkpoint =
                 switch (result) {
                     case Result.Written(Checkpoint written) -> written;
@@ -55,14 +55,16 @@ final class LedgerExport implements Callable<Integer> {
                     case Result.Damaged() -> throw new BadInput("ledger.export.damaged");
                 };
         var out = spec.commandLine().getOut();
-        out.println(json ? json(checkpoint) : text(checkpoint, key));
+        out.println(json ? json(checkpoint) : text(checkpoint, LedgerKey.of(folder)));
         out.flush();
         return 0;
     }
 
-    private Result write(Connection connection, SigningKey key) throws SQLException {
+    private Result write(Connection connection, Path folder) throws SQLException {
         try {
-            return new LedgerPublication(connection, key).write(target, entries, Instant.now());
+            return new LedgerPublication(
+                            connection, LedgerKey.of(folder), LedgerTrust.of(folder).now())
+                    .write(target, entries, Instant.now());
         } catch (IOException | UncheckedIOException problem) {
             throw new BadInput(
                     "ledger.export.unwritable", target, String.valueOf(problem.getMessage()));

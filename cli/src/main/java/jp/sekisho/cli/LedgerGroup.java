@@ -7,6 +7,11 @@ import picocli.CommandLine.Command;
         name = "ledger",
         resourceBundle = Messages.BUNDLE,
         mixinStandardHelpOptions = true,
-        subcommands = {LedgerVerify.class, LedgerCheckpoint.class, LedgerExport.class},
+        subcommands = {
+            LedgerVerify.class,
+            LedgerCheckpoint.class,
+            LedgerExport.class,
+            LedgerRotate.class
+        },
         synopsisSubcommandLabel = "COMMAND")
 final class LedgerGroup {}

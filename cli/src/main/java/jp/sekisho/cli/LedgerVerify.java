@@ -41,16 +41,16 @@ final class LedgerVerify implements Callable<Integer> {
     @Override
     public Integer call() throws SQLException {
         var folder = Database.folder(data);
-        var trust = LedgerTrust.of(folder);
         var outside = new ArrayList<Claim>();
         var rolledBack = new ArrayList<RolledBack>();
-        read(trust, outside, rolledBack);
         var admitted = new HashSet<String>();
         var report =
                 Database.use(
                         folder,
                         Role.BACKUP,
                         connection -> {
+                            var trust = LedgerTrust.of(folder);
+                            read(trust, outside, rolledBack);
                             var claims = new ArrayList<>(LedgerCheckpoints.kept(connection, trust));
                             claims.addAll(outside);
                             if (!rolledBack.isEmpty()) {

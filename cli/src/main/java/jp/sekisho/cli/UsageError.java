@@ -18,8 +18,8 @@ final class UsageError {
                             "usage.missing",
                             missing.getMissing().stream()
                                     .map(argument ->
-                                            argument.isOption()
-                                                    ? argument.toString()
+                                            argument instanceof CommandLine.Model.OptionSpec option
+                                                    ? option.longestName()
                                                     : argument.paramLabel())
                                     .collect(Collectors.joining(" ")),
                             command);

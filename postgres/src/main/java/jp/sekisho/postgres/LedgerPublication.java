@@ -29,11 +29,18 @@ public final class LedgerPublication {
 
     private final Connection connection;
     private final SigningKey key;
+    private final Trust trust;
 
     /// @param connection of the application's role; its transaction is ended
     public LedgerPublication(Connection connection, SigningKey key) {
+        this(connection, key, Trust.of(key.verifier()));
+    }
+
+    /// @param trust in the keys that passed the ledger on to this one
+    public LedgerPublication(Connection connection, SigningKey key, Trust trust) {
         this.connection = connection;
         this.key = key;
+        this.trust = trust;
     }
 
     /// What came of it.
@@ -95,9 +102,8 @@ public final class LedgerPublication {
             }
         }
         try {
-            return Files.readString(folder.resolve(VERIFIER_KEY))
-                    .strip()
-                    .equals(key.verifier().toString());
+            var found = Files.readString(folder.resolve(VERIFIER_KEY)).strip();
+            return trust.keys().stream().anyMatch(each -> each.toString().equals(found));
         } catch (NoSuchFileException somethingElse) {
             return false;
         }
@@ -105,7 +111,7 @@ public final class LedgerPublication {
 
     private Optional<Checkpoint> earlier(LogDirectory files) throws IOException {
         return files.read(new CheckpointFile())
-                .map(note -> Trust.of(key.verifier()).open(note))
+                .map(trust::open)
                 .flatMap(reading ->
                         reading instanceof Trusted(Checkpoint checkpoint, _)
                                 ? Optional.of(checkpoint)

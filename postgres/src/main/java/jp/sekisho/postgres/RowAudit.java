@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// time, each by a fingerprint of its values.
 public final class RowAudit {
     private static final int LISTED = 20;
+    private static final String NAME = "[a-z_]+\\.[a-z_]+";
 
     /// Tables that say nothing about what was done. Everything else has entries.
     private static final Set<String> EXEMPT =
@@ -95,7 +96,24 @@ public final class RowAudit {
         }
         for (var relation : new TreeSet<>(entered.keySet())) {
             if (!tables.contains(relation) && !EXEMPT.contains(relation)) {
-                tally.add(new Difference(Kind.GONE, relation, null, null));
+                if (there(relation)) {
+                    compare(relation, entered.getOrDefault(relation, new LastStates()));
+                } else {
+                    tally.add(new Difference(Kind.GONE, relation, null, null));
+                }
+            }
+        }
+    }
+
+    /// Whether an entry speaks of a table that is none of a register, and there is one.
+    private boolean there(String relation) throws SQLException {
+        if (!relation.matches(NAME)) {
+            return false;
+        }
+        try (var ask = connection.prepareStatement("select to_regclass(?) is not null")) {
+            ask.setString(1, relation);
+            try (var row = ask.executeQuery()) {
+                return row.next() && row.getBoolean(1);
             }
         }
     }
@@ -123,7 +141,7 @@ public final class RowAudit {
     }
 
     private void compare(String table, LastStates states) throws SQLException {
-        if (!table.matches("[a-z_]+\\.[a-z_]+")) {
+        if (!table.matches(NAME)) {
             tally.add(new Difference(Kind.CHANGED, table, null, null));
             return;
         }

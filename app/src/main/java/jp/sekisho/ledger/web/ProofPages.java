@@ -5,6 +5,7 @@ import java.util.UUID;
 import jp.sekisho.ledger.Handout.Means;
 import jp.sekisho.ledger.Handouts;
 import jp.sekisho.ledger.PublicLedger;
+import jp.sekisho.ledger.SigningKeys;
 import jp.sekisho.proof.Malformed;
 import jp.sekisho.proof.PaperCheckpoint;
 import jp.sekisho.shared.Download;
@@ -29,8 +30,10 @@ class ProofPages implements InMenu {
 
     private final Handouts handouts;
     private final PublicLedger published;
+    private final SigningKeys keys;
 
-    ProofPages(Handouts handouts, PublicLedger published) {
+    ProofPages(Handouts handouts, PublicLedger published, SigningKeys keys) {
+        this.keys = keys;
         this.handouts = handouts;
         this.published = published;
     }
@@ -46,6 +49,7 @@ class ProofPages implements InMenu {
         model.addAttribute("handouts", handouts.all());
         model.addAttribute("means", Means.values());
         model.addAttribute("key", published.verifier());
+        model.addAttribute("keys", keys.all());
         return "ledger/proof";
     }
 
@@ -78,6 +82,17 @@ class ProofPages implements InMenu {
                     var means = form.choice("means", Means.class);
                     form.orRefuse();
                     return "redirect:/proof/handouts/" + handouts.hand(form.text("givenTo"), means);
+                });
+    }
+
+    @PostMapping("/proof/key")
+    @Requires(HAND)
+    String changeKey(Entered form, Model model) {
+        return form.submit(
+                () -> proof(form, model),
+                () -> {
+                    keys.change(form.text("reason"));
+                    return "redirect:/proof#keys";
                 });
     }
 
