@@ -6,7 +6,7 @@ grant usage on schema reports to sekisho_app, sekisho_reader, sekisho_backup;
 -- A file that was looked over and may be used. It stays when another takes its place.
 create table reports.template (
     id         uuid primary key,
-    kind       text not null check (kind in ('COMMITTEE', 'STATUS', 'EXECUTION', 'STANDARD', 'FIELDS')),
+    kind       text not null check (kind in ('COMMITTEE', 'STATUS', 'EXECUTION', 'STANDARD', 'FIELDS', 'MYNUMBER')),
     name       text not null check (name <> ''),
     original   uuid not null references files.original,
     brought_on date not null,
