@@ -101,7 +101,8 @@ public class Sekisho {
         application.setRegisterShutdownHook(false);
         application.addInitializers(context -> {
             var beans = (GenericApplicationContext) context;
-            beans.registerBean(DataFolder.class, () -> folder);
+            // Not the context's to close: its lock is held until the database has stopped.
+            beans.getBeanFactory().registerSingleton("dataFolder", folder);
             beans.registerBean(Logins.class, () -> logins);
             beans.registerBean(Source.class, () -> new Source(folder.root(), logins.backup()));
             beans.registerBean(Clock.class, () -> clock);

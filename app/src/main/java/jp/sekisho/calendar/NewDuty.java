@@ -41,9 +41,4 @@ public record NewDuty(
         return new NewDuty(
                 title, why, role, unit, recurrence, origin, proposal, evidence, validFrom, validTo);
     }
-
-    public NewDuty withEvidence() {
-        return new NewDuty(
-                title, why, role, unit, recurrence, source, proposal, true, validFrom, validTo);
-    }
 }

@@ -41,12 +41,12 @@ public class WorkingDays {
 
     /// The first working day after the day.
     public LocalDate nextWorkingDay(LocalDate day) {
-        return step(day, 1, closed(day));
-    }
-
-    /// The last working day before the day.
-    public LocalDate previousWorkingDay(LocalDate day) {
-        return step(day, -1, closed(day.minusDays(LONGEST_CLOSURE)));
+        var closed = closed(day);
+        return day.plusDays(1)
+                .datesUntil(day.plusDays(LONGEST_CLOSURE))
+                .filter(Predicate.not(closed))
+                .findFirst()
+                .orElse(day.plusDays(1));
     }
 
     /// Tells closed days from a day on; asks the database once.
@@ -60,17 +60,6 @@ public class WorkingDays {
 
     static boolean weekend(LocalDate day) {
         return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
-    }
-
-    private static LocalDate step(LocalDate day, int days, Predicate<LocalDate> closed) {
-        var next = day.plusDays(days);
-        for (int at = 0; closed.test(next); at++) {
-            if (at > LONGEST_CLOSURE) {
-                return day.plusDays(days);
-            }
-            next = next.plusDays(days);
-        }
-        return next;
     }
 
     /// Until when the holidays of everybody are known.

@@ -7,6 +7,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,9 +40,11 @@ public final class DataFolder implements AutoCloseable {
 
     private final Path root;
     private final Purpose purpose;
-    private final FileChannel lock;
 
-    private DataFolder(Path root, Purpose purpose, FileChannel lock) {
+    /// Held as an object too: one that is collected is forgotten by this virtual machine.
+    private final FileLock lock;
+
+    private DataFolder(Path root, Purpose purpose, FileLock lock) {
         this.root = root;
         this.purpose = purpose;
         this.lock = lock;
@@ -160,11 +163,12 @@ public final class DataFolder implements AutoCloseable {
         return properties;
     }
 
-    private static FileChannel lock(Path root) throws IOException {
+    private static FileLock lock(Path root) throws IOException {
         var channel = FileChannel.open(root.resolve("lock"), CREATE, WRITE);
         try {
-            if (channel.tryLock() != null) {
-                return channel;
+            var lock = channel.tryLock();
+            if (lock != null) {
+                return lock;
             }
         } catch (OverlappingFileLockException held) {
             // By this same program: refused like any other.
@@ -212,7 +216,7 @@ public final class DataFolder implements AutoCloseable {
     @Override
     public void close() {
         try {
-            lock.close();
+            lock.acquiredBy().close();
         } catch (IOException alreadyGone) {
             throw new java.io.UncheckedIOException(alreadyGone);
         }
