@@ -61,7 +61,7 @@ class FirstWeekTest {
         takeUpRules(officer);
 
         officer.open("/");
-        assertThat(officer.text()).contains("24条項のうち", "この版を公表しました");
+        assertThat(officer.text()).contains("24条項のうち", "施行規則第16条の3の適用判定が、終わっていません");
         var before = officer.text();
         assertThat(before).contains("7の役割のうち1つに、務める者がいません");
 
