@@ -53,22 +53,9 @@ public class PayrollUsers {
                         .refuse(
                                 kind == AccountKind.UNKNOWN || kind == AccountKind.DELETED,
                                 "kind",
-                                "problem.choice")
-                        .refuse(
-                                kind == AccountKind.PERSON && person == null,
-                                "person",
-                                "problem.account.person")
-                        .refuse(
-                                person != null
-                                        && kind != AccountKind.PERSON
-                                        && kind != AccountKind.ADMINISTRATOR,
-                                "person",
-                                "problem.account.nobody");
-        if (kind == AccountKind.PERSON) {
-            checks.optionalLine("explanation", explanation);
-        } else {
-            checks.line("explanation", explanation);
-        }
+                                "problem.choice");
+        Whose.person(checks, kind, person);
+        Whose.explanation(checks, kind, explanation);
         checks.orRefuse();
         if (person != null) {
             people.get(person);

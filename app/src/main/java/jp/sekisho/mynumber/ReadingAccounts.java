@@ -49,28 +49,13 @@ public class ReadingAccounts {
     @Transactional
     public void explain(UUID id, AccountKind kind, @Nullable UUID person, String explanation) {
         var account = get(id);
-        var checks =
-                new Checks()
-                        .refuse(kind == AccountKind.UNKNOWN, "kind", "problem.choice")
-                        .refuse(
-                                kind == AccountKind.PERSON && person == null,
-                                "person",
-                                "problem.account.person")
-                        .refuse(
-                                person != null
-                                        && kind != AccountKind.PERSON
-                                        && kind != AccountKind.ADMINISTRATOR,
-                                "person",
-                                "problem.account.nobody")
-                        .refuse(
-                                kind == AccountKind.DELETED && account.found().equals("LISTED"),
-                                "kind",
-                                "problem.account.listed");
-        if (kind == AccountKind.PERSON) {
-            checks.optionalLine("explanation", explanation);
-        } else {
-            checks.line("explanation", explanation);
-        }
+        var checks = new Checks().refuse(kind == AccountKind.UNKNOWN, "kind", "problem.choice");
+        Whose.person(checks, kind, person);
+        checks.refuse(
+                kind == AccountKind.DELETED && account.found().equals("LISTED"),
+                "kind",
+                "problem.account.listed");
+        Whose.explanation(checks, kind, explanation);
         checks.orRefuse();
         if (person != null) {
             people.get(person);
