@@ -116,9 +116,10 @@ final class Answer {
                     int paragraph = in.number(1, Integer.MAX_VALUE);
                     int row = in.number(0, Integer.MAX_VALUE);
                     var name = in.text();
+                    var cell = in.text();
                     fields.add(
                             new Template.Field(
-                                    name, FieldNames.table(name), place, paragraph, row));
+                                    name, FieldNames.table(name), place, paragraph, row, cell));
                 }
                 case REFUSED -> {
                     return refusal();
@@ -339,6 +340,7 @@ final class Answer {
             case OUTSIDE -> new Refusal(Reason.OUTSIDE, key("spot", spot), words);
             case EMBEDDED -> new Refusal(Reason.EMBEDDED, key("spot", spot), words);
             case INSTRUCTION -> new Refusal(Reason.INSTRUCTION, "attached", words);
+            case FORMULA -> new Refusal(Reason.FORMULA, "attached", words);
         };
     }
 

@@ -61,13 +61,14 @@ public final class Extract {
         return (Rendering) ask(file, "PICTURE", page, in -> Answer.rendering(in, budget), budget);
     }
 
-    /// Looks over a Word document that is to become a template: which fields it has, and that nothing
-    /// in it runs or reaches outside.
+    /// Looks over a Word document or a workbook that is to become a template: which fields it has, and
+    /// that nothing in it runs or reaches outside.
     public Templating template(byte[] file, Budget budget) {
         return (Templating) ask(file, "TEMPLATE", 0, in -> Answer.template(in, budget), budget);
     }
 
-    /// Fills the fields of a template. A field that `fields` does not know stays as it is.
+    /// Fills the fields of a template. A field that `fields` does not know stays as it is. In a workbook
+    /// everything is put in as text; what stands below a repeated row moves down.
     public Filling fill(byte[] template, Fields fields, Budget budget) {
         var sent = new ByteArrayOutputStream();
         var out = new Out(sent).bytes(template);

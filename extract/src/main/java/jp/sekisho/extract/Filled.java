@@ -4,10 +4,10 @@ import java.util.HexFormat;
 
 /// A template with its fields filled.
 ///
-/// @param docx in hexadecimal, so that equal documents are equal records
-public record Filled(String docx) implements Filling {
+/// @param hex in hexadecimal, so that equal files are equal records
+public record Filled(String hex) implements Filling {
     /// The document as a file.
     public byte[] bytes() {
-        return HexFormat.of().parseHex(docx);
+        return HexFormat.of().parseHex(hex);
     }
 }

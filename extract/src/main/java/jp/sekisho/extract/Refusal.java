@@ -39,6 +39,8 @@ public record Refusal(Reason reason, String about, List<String> words)
         EMBEDDED,
         /// A field of Word would fetch or start something.
         INSTRUCTION,
+        /// A workbook calculates, or calls cells by names.
+        FORMULA,
         /// The child broke down.
         FAILED,
         /// Too many files are being read.

@@ -3,6 +3,7 @@ package jp.sekisho.extract.child;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.sekisho.extract.wire.FieldNames;
 import org.w3c.dom.Element;
@@ -23,6 +24,23 @@ final class FieldText {
         texts.forEach(text -> all.append(text.getTextContent()));
         lengths = texts.stream().map(text -> text.getTextContent().length()).toList();
         whole = all.toString();
+    }
+
+    /// The names in a text, as they are compared.
+    static List<String> names(String text) {
+        return FIELD.matcher(text)
+                .results()
+                .map(found -> FieldNames.normal(found.group(1)))
+                .toList();
+    }
+
+    /// A text with its values put in. A name that is not among them stays as it is.
+    static String filled(String text, Map<String, String> values) {
+        return FIELD.matcher(text)
+                .replaceAll(found -> {
+                    var value = values.get(FieldNames.normal(found.group(1)));
+                    return Matcher.quoteReplacement(value == null ? found.group() : value);
+                });
     }
 
     /// The names in it, as they are compared.

@@ -14,14 +14,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import jp.sekisho.extract.wire.Fault;
 import jp.sekisho.extract.wire.FieldNames;
 import jp.sekisho.extract.wire.In;
 import jp.sekisho.extract.wire.Out;
 import jp.sekisho.extract.wire.Tag;
 import org.w3c.dom.Element;
 
-/// Tells the fields of a template, or fills them. A row of a table with fields of a table
+/// Tells the fields of a template, or fills them; a workbook is left to [Book]. A row of a table with fields of a table
 /// (`{{table.column}}`) is repeated for each of its rows. What is put in is text and is not looked
 /// through for fields again.
 final class Filler {
@@ -38,8 +37,12 @@ final class Filler {
     }
 
     private void tell() {
+        if (template.isBook()) {
+            new Book(template).tell(out);
+            return;
+        }
         for (var each : template.stories()) {
-            var story = Story.of(content(each.name()), each.name());
+            var story = Story.of(template.content(each.name()), each.name());
             var rows = story.rows();
             var paragraphs = story.paragraphs();
             for (int at = 0; at < paragraphs.size(); at++) {
@@ -50,7 +53,8 @@ final class Filler {
                             .one(each.part())
                             .number(at + 1)
                             .number(row == null ? 0 : rows.indexOf(row) + 1)
-                            .text(name);
+                            .text(name)
+                            .text("");
                 }
             }
         }
@@ -90,10 +94,14 @@ final class Filler {
 
     private void fill(Map<String, String> texts, Map<String, List<Map<String, String>>> rows) {
         var written = new HashMap<String, byte[]>();
-        for (var each : template.stories()) {
-            var story = Story.of(content(each.name()), each.name());
-            fill(story, texts, rows);
-            written.put(each.name(), story.bytes());
+        if (template.isBook()) {
+            written.putAll(new Book(template).filled(texts, rows));
+        } else {
+            for (var each : template.stories()) {
+                var story = Story.of(template.content(each.name()), each.name());
+                fill(story, texts, rows);
+                written.put(each.name(), story.bytes());
+            }
         }
         out.record(Tag.FILLED).bytes(packed(written));
     }
@@ -166,15 +174,6 @@ final class Filler {
         }
     }
 
-    private byte[] content(String part) {
-        try (var stream =
-                template.zip().open(part).orElseThrow(() -> Refused.part(Fault.DAMAGED, part))) {
-            return stream.readAllBytes();
-        } catch (IOException broken) {
-            throw Refused.part(Fault.DAMAGED, part);
-        }
-    }
-
     private byte[] packed(Map<String, byte[]> written) {
         var bytes = new ByteArrayOutputStream();
         var lower = new HashMap<String, byte[]>();
@@ -186,7 +185,7 @@ final class Filler {
                 }
                 zip.putNextEntry(new ZipEntry(name));
                 var fresh = lower.get(Zip.key(name));
-                zip.write(fresh == null ? content(name) : fresh);
+                zip.write(fresh == null ? template.content(name) : fresh);
                 zip.closeEntry();
             }
         } catch (IOException impossible) {

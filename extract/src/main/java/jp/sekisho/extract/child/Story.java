@@ -81,6 +81,11 @@ final class Story {
         return below(tree.getDocumentElement(), "tr");
     }
 
+    /// Every element of this name, in the order of the document.
+    List<Element> all(String name) {
+        return below(tree.getDocumentElement(), name);
+    }
+
     /// The elements of this name below, in the order of the document.
     static List<Element> below(Node root, String name) {
         var found = new ArrayList<Element>();

@@ -5,6 +5,7 @@ import static javax.xml.stream.XMLStreamConstants.END_DOCUMENT;
 import static javax.xml.stream.XMLStreamConstants.END_ELEMENT;
 import static javax.xml.stream.XMLStreamConstants.START_ELEMENT;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,9 +15,9 @@ import jp.sekisho.extract.wire.Kind;
 import jp.sekisho.extract.wire.Part;
 import jp.sekisho.extract.wire.Spot;
 
-/// What a Word document must be so that it may become a paper of the office: nothing in it runs,
-/// reaches outside, or holds another file. Instructions of Word's own fields are taken only from a
-/// list of harmless ones.
+/// What a Word document or a workbook must be so that it may become a paper of the office: nothing in it
+/// runs, reaches outside, or holds another file. Instructions of Word's own fields are taken only from a
+/// list of harmless ones; what a workbook must be besides, [Book] says.
 final class Templates {
     private static final Set<String> HARMLESS =
             Set.of(
@@ -52,17 +53,35 @@ final class Templates {
         }
         var template = new Templates(bytes, meter);
         var kind = template.parts.kind();
-        if (kind != Kind.DOCX) {
+        if (kind != Kind.DOCX && kind != Kind.XLSX) {
             throw Refused.is(kind);
         }
         template.parts.refuseMacros();
         template.refuseWhatReachesOut();
-        template.stories().forEach(story -> template.refuseInstructions(story.name()));
+        if (kind == Kind.DOCX) {
+            template.stories().forEach(story -> template.refuseInstructions(story.name()));
+        }
         return template;
+    }
+
+    boolean isBook() {
+        return parts.kind() == Kind.XLSX;
+    }
+
+    Parts parts() {
+        return parts;
     }
 
     Zip zip() {
         return zip;
+    }
+
+    byte[] content(String part) {
+        try (var stream = zip.open(part).orElseThrow(() -> Refused.part(Fault.DAMAGED, part))) {
+            return stream.readAllBytes();
+        } catch (IOException broken) {
+            throw Refused.part(Fault.DAMAGED, part);
+        }
     }
 
     Meter meter() {
@@ -86,7 +105,12 @@ final class Templates {
 
     private void refuseWhatReachesOut() {
         for (var name : zip.names()) {
-            if (name.matches(".*/(embeddings|activex|afchunk[^/]*|customui)/?.*")
+            if (name.matches("xl/printersettings/[^/]+\\.bin")) {
+                continue;
+            }
+            if (name.matches(
+                            ".*/(embeddings|activex|afchunk[^/]*|customui|externallinks|querytables|pivot[a-z]+|tables|slicers)/?.*")
+                    || name.matches(".*/connections\\.xml")
                     || name.matches(".*\\.(bin|exe|html?|mht|rtf|docx|dotx|docm|js|vbs)")) {
                 throw Refused.part(Fault.EMBEDDED, name);
             }

@@ -20,5 +20,7 @@ public enum Fault {
     /// It holds another file or a control; the word is its part.
     EMBEDDED,
     /// One of its instructions is not among the harmless ones; the word is the instruction.
-    INSTRUCTION
+    INSTRUCTION,
+    /// It calculates, though it may not; the word is where.
+    FORMULA
 }
