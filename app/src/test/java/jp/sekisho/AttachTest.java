@@ -2,6 +2,7 @@ package jp.sekisho;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -27,6 +28,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /// The form of another module that takes evidence: a page of its own is put into the running program.
 class AttachTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final String PASSWORD = "hashi no mukou ni";
     private static final Subject DUTY = new Subject("duty", UUID.randomUUID());
 
@@ -123,7 +125,7 @@ class AttachTest {
         var page = send(form("入退室記録", ""), "記録.pdf", TestFiles.pdf("refused"));
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.text()).contains("入力してください", "value=\"入退室記録\"");
-        assertThat(app.get(EvidenceRegister.class).search("")).isEmpty();
+        assertThat(app.get(EvidenceRegister.class).usable("", TODAY, 9)).isEmpty();
         assertThat(send(form("入退室記録", "異常なし"), "記録.pdf", TestFiles.pdf("refused")).status())
                 .as("and the same file can be sent again")
                 .isEqualTo(200);
@@ -153,7 +155,39 @@ class AttachTest {
         chosen.put("evidence.chosen", piece.toString());
         assertThat(officer.post("/test/duty", chosen).status()).isEqualTo(200);
         assertThat(register.of(DUTY)).hasSize(1);
-        assertThat(register.search("")).hasSize(1);
+        assertThat(register.usable("", TODAY, 9)).hasSize(1);
+    }
+
+    @Test
+    void whatIsRegisteredIsFoundByWordsHoweverMuchThereIs() {
+        var register = app.get(EvidenceRegister.class);
+        for (int at = 1; at <= 30; at++) {
+            register.add(
+                    TestFiles.said("点検表%02d".formatted(at), TODAY.minusDays(at)),
+                    TestFiles.examined(at + ".txt", "記録 " + at));
+        }
+        assertThat(officer.get("/test/duty").text()).contains("点検表20").doesNotContain("点検表21");
+
+        var several = form("", "異常なし");
+        several.put("evidence.words", "点検表2");
+        var page = officer.post("/test/duty", several);
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text()).contains("当てはまる資料が10件あります", "value=\"異常なし\"", "点検表29");
+
+        var many = form("", "異常なし");
+        many.put("evidence.words", "点検表");
+        assertThat(officer.post("/test/duty", many).text()).contains("20件以上あります");
+        var none = form("", "異常なし");
+        none.put("evidence.words", "誓約書");
+        assertThat(officer.post("/test/duty", none).text()).contains("「誓約書」に当てはまる資料がありません");
+        assertThat(register.of(DUTY)).isEmpty();
+
+        var one = form("", "異常なし");
+        one.put("evidence.words", "点検表30");
+        assertThat(officer.post("/test/duty", one).status()).isEqualTo(200);
+        assertThat(register.of(DUTY))
+                .singleElement()
+                .satisfies(each -> assertThat(each.title()).isEqualTo("点検表30"));
     }
 
     @Test

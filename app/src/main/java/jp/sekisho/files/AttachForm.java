@@ -19,6 +19,8 @@ public class AttachForm {
     private static final String FILE = "evidence.file";
     private static final String CHOSEN = "evidence.chosen";
     private static final String KNOWN = "evidence.known";
+    private static final String WORDS = "evidence.words";
+    private static final int OFFERED = 20;
 
     private final EvidenceRegister register;
     private final Dates dates;
@@ -33,11 +35,13 @@ public class AttachForm {
     /// @param choose whether the reader may see what the register holds
     public void offer(Model model, boolean choose) {
         var today = dates.today();
+        var typed = model.getAttribute("form") instanceof Entered form ? form.text(WORDS) : "";
         model.addAttribute(
-                "evidenceOffered",
-                choose
-                        ? register.search("").stream().filter(each -> !each.ended(today)).toList()
-                        : List.of());
+                "evidenceOffered", choose ? register.usable("", today, OFFERED) : List.of());
+        model.addAttribute(
+                "evidenceFound",
+                choose && !typed.isBlank() ? register.usable(typed, today, OFFERED) : List.of());
+        model.addAttribute("evidenceSearched", choose);
         model.addAttribute("evidenceDay", today);
     }
 
@@ -49,6 +53,10 @@ public class AttachForm {
         if (existing.isPresent()) {
             form.orRefuse();
             return known(existing.get());
+        }
+        if (Upload.name(file).isEmpty() && !form.text(WORDS).isBlank()) {
+            form.orRefuse();
+            return new Attachment.Known(only(form.text(WORDS)));
         }
         var said = said(form);
         form.orRefuse();
@@ -66,6 +74,19 @@ public class AttachForm {
         return new Attachment.Fresh(said, checked);
     }
 
+    /// The one piece that the words fit; of several, the one whose title or number they are.
+    private UUID only(String words) {
+        var found = register.usable(words, dates.today(), OFFERED);
+        var named = found.stream().filter(each -> each.isCalled(words.strip())).toList();
+        var fitting = named.isEmpty() ? found : named;
+        if (fitting.size() != 1) {
+            var key = fitting.isEmpty() ? "none" : fitting.size() < OFFERED ? "several" : "many";
+            throw Unacceptable.at(
+                    WORDS, "problem.evidence.words." + key, words.strip(), fitting.size());
+        }
+        return fitting.getFirst().id();
+    }
+
     /// The same for forms that can do without; empty when nothing was chosen or sent.
     public Optional<Attachment> readIfAny(Entered form, @Nullable MultipartFile file) {
         return filled(form, file) ? Optional.of(read(form, file)) : Optional.empty();
@@ -74,6 +95,7 @@ public class AttachForm {
     private static boolean filled(Entered form, @Nullable MultipartFile file) {
         return form.optionalId(CHOSEN).isPresent()
                 || form.optionalId(KNOWN).isPresent()
+                || !form.text(WORDS).isBlank()
                 || !Upload.name(file).isEmpty();
     }
 

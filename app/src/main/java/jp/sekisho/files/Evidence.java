@@ -45,6 +45,11 @@ public record Evidence(
         return erased || (validTo != null && validTo.isBefore(day));
     }
 
+    /// Whether this is its title or its number.
+    boolean isCalled(String words) {
+        return title.equals(words) || documentNumber.equals(words);
+    }
+
     /// Whether it need not be kept any longer.
     public boolean expired(LocalDate day) {
         return !erased && keepUntil != null && keepUntil.isBefore(day);

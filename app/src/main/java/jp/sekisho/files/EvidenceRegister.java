@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,7 +30,6 @@ public class EvidenceRegister {
     static final String EVIDENCE = "files.evidence";
     static final String STATE = "files.evidence_state";
     static final String USE = "files.evidence_use";
-    private static final int LISTED = 500;
 
     private final EvidenceTable table;
     private final Examination examination;
@@ -145,7 +145,12 @@ public class EvidenceRegister {
     public record Proof(Evidence evidence, boolean elsewhere) {}
 
     public Map<UUID, List<Proof>> of(String kind, Collection<UUID> subjects) {
-        var used = table.used(kind, subjects);
+        return of(Set.of(kind), subjects);
+    }
+
+    /// What proves each of these, of whichever of the kinds it is.
+    public Map<UUID, List<Proof>> of(Set<String> kinds, Collection<UUID> subjects) {
+        var used = table.used(kinds, subjects);
         var pieces =
                 table.all(used.stream().map(Used::evidence).toList()).stream()
                         .collect(Collectors.toMap(Evidence::id, Function.identity()));
@@ -164,9 +169,9 @@ public class EvidenceRegister {
         return table.get(evidence).orElseThrow(() -> new Absent("evidence", evidence));
     }
 
-    /// By words of its title, number or file name; all when there are none.
-    public List<Evidence> search(String words) {
-        return table.find(words, LISTED);
+    /// What may be used on a day, by words of its title, number or file name; newest document first.
+    public List<Evidence> usable(String words, LocalDate day, int limit) {
+        return table.usable(words, day, limit);
     }
 
     /// The pieces asked for, from one place on; newest document first.

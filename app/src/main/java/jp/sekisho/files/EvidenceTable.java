@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import jp.sekisho.shared.Sql;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,7 @@ class EvidenceTable {
     /// One use of a piece, and whether the piece proves something else too.
     record Used(UUID subject, UUID evidence, boolean elsewhere) {}
 
-    List<Used> used(String kind, Collection<UUID> subjects) {
+    List<Used> used(Set<String> kinds, Collection<UUID> subjects) {
         return sql.of(
                         """
                         select u.subject, u.evidence,
@@ -85,11 +86,11 @@ class EvidenceTable {
                                           and o.id <> u.id
                                           and o.closed_seq is null) as elsewhere
                           from files.evidence_use u
-                         where u.kind = :kind
+                         where u.kind = any(:kinds)
                            and u.subject = any(:subjects)
                            and u.closed_seq is null
                         """)
-                .bind("kind", kind)
+                .bind("kinds", kinds.toArray(String[]::new))
                 .bind("subjects", subjects.toArray(UUID[]::new))
                 .list(Used.class);
     }
@@ -100,17 +101,19 @@ class EvidenceTable {
                 .list(Evidence.class);
     }
 
-    List<Evidence> find(String words, int limit) {
+    List<Evidence> usable(String words, LocalDate day, int limit) {
         return sql.of(
                         ALL
                                 + """
                                  where e.closed_seq is null
+                                   and (s.valid_to is null or s.valid_to >= :day)
                                    and (:words = '' or position(lower(normalize(:words, NFKC)) in
                                         lower(normalize(s.title || ' ' || s.document_number || ' ' || o.name, NFKC))) > 0)
                                  order by s.dated_on desc, s.title, e.id
                                  limit :limit
                                 """)
                 .bind("words", words.strip())
+                .bind("day", day)
                 .bind("limit", limit)
                 .list(Evidence.class);
     }
