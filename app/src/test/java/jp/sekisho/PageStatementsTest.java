@@ -12,7 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import jp.sekisho.files.Attachment;
 import jp.sekisho.files.TestFiles;
 import jp.sekisho.measures.Acts;
@@ -22,6 +24,10 @@ import jp.sekisho.measures.Corrections;
 import jp.sekisho.measures.NewCorrection;
 import jp.sekisho.measures.Rule;
 import jp.sekisho.measures.Rules;
+import jp.sekisho.measures.TargetChoice;
+import jp.sekisho.measures.TargetKind;
+import jp.sekisho.measures.TargetQuestion;
+import jp.sekisho.measures.Targets;
 import jp.sekisho.organization.Kind;
 import jp.sekisho.organization.NewMembership;
 import jp.sekisho.organization.OrganKind;
@@ -49,6 +55,7 @@ class PageStatementsTest {
     private Visitor officer;
     private UUID organ;
     private Rule recorded;
+    private Rule spread;
 
     @BeforeEach
     void start() throws Exception {
@@ -63,12 +70,10 @@ class PageStatementsTest {
                         List.of(
                                 new Choice("1-1", demand),
                                 new Choice("4-1", demand),
+                                new Choice("2-1", demand),
                                 new Choice("5-1", demand)));
-        recorded =
-                app.get(Rules.class).all().stream()
-                        .filter(each -> each.number().equals("4-1"))
-                        .findFirst()
-                        .orElseThrow();
+        recorded = rule("4-1");
+        spread = rule("2-1");
         officer = new Visitor(app.address());
         officer.submit(
                 HtmlForm.find(officer.get("/sign-in").text(), "/sign-in")
@@ -78,6 +83,42 @@ class PageStatementsTest {
         logger.setLevel(Level.DEBUG);
         logger.setAdditive(false);
         logger.addAppender(statements);
+    }
+
+    private Rule rule(String number) {
+        return app.get(Rules.class).all().stream()
+                .filter(each -> each.number().equals(number))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// As many targets, of which half were done with a piece of evidence.
+    private void spread(int size) {
+        var names = IntStream.range(0, size).mapToObj("部屋%03d"::formatted).toList();
+        app.get(Targets.class)
+                .choose(
+                        spread,
+                        new TargetChoice(TargetKind.LISTED, 0, "部屋ごと", TODAY, "総第1号"),
+                        String.join("\n", names));
+        var done =
+                app.get(Targets.class)
+                        .page(spread, new TargetQuestion("", null), 0, size / 2)
+                        .targets();
+        for (var target : done) {
+            app.get(Acts.class)
+                    .record(
+                            spread,
+                            TODAY,
+                            officerPerson(),
+                            "点検",
+                            "",
+                            proof(done.indexOf(target), -size),
+                            Set.of(target.object()));
+        }
+    }
+
+    private UUID officerPerson() {
+        return app.get(People.class).find("管理", TODAY, 1).getFirst().id();
     }
 
     @AfterEach
@@ -123,6 +164,10 @@ class PageStatementsTest {
                         "/rules",
                         "/rules/" + recorded.id(),
                         "/execution",
+                        "/execution?verdict=NOT_STARTED&words=部屋",
+                        "/rules/" + spread.id() + "/targets",
+                        "/rules/" + spread.id() + "/targets?standing=MET&page=2",
+                        "/rules/" + spread.id() + "/samples",
                         "/exceptions",
                         "/corrections",
                         "/duties",
@@ -155,8 +200,10 @@ class PageStatementsTest {
     @Test
     void theNumberOfStatementsDoesNotGrowWithTheRows() {
         grow(3);
+        spread(4);
         var few = counted();
         grow(60);
+        spread(300);
         assertThat(counted()).isEqualTo(few);
         assertThat(few.values()).allMatch(count -> count > 0 && count <= MOST, "at most " + MOST);
     }

@@ -54,7 +54,7 @@ class Todos {
                         "criterion." + rule.rule().criterion() + ".act",
                         rule.count(),
                         rule.total() - rule.met()),
-                rule.remedy(),
+                rule.mendedAt(),
                 clause(rule.rule().demand(), judged),
                 acting.getOrDefault(rule.rule().responsible(), ""),
                 due,

@@ -57,6 +57,11 @@ public final class Ledger {
         return table.heads();
     }
 
+    /// The hash of an entry's leaf, in hexadecimal.
+    public Optional<String> hash(long sequence) {
+        return table.hash(sequence);
+    }
+
     /// The last sequence that was entered before a moment; -1 when there was none.
     public long sequenceBefore(Instant moment) {
         return table.sequenceBefore(moment.toEpochMilli());

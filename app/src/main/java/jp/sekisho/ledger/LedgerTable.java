@@ -58,6 +58,12 @@ class LedgerTable {
         return sql.of("select coalesce(max(sequence) + 1, 0) from ledger.entry").one(Long.class);
     }
 
+    Optional<String> hash(long sequence) {
+        return sql.of("select encode(hash, 'hex') from ledger.entry where sequence = :sequence")
+                .bind("sequence", sequence)
+                .optional(String.class);
+    }
+
     long sequenceBefore(long milliseconds) {
         return sql.of("select coalesce(max(sequence), -1) from ledger.entry where time < :time")
                 .bind("time", milliseconds)

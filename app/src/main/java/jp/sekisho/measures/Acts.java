@@ -3,7 +3,9 @@ package jp.sekisho.measures;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import jp.sekisho.files.Attachment;
 import jp.sekisho.files.EvidenceRegister;
@@ -23,13 +25,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Acts {
     private final Sql sql;
+    private final Targets targets;
+    private final TargetTable targetTable;
     private final People people;
     private final EvidenceRegister evidence;
     private final Ledger ledger;
     private final Dates dates;
 
-    Acts(Sql sql, People people, EvidenceRegister evidence, Ledger ledger, Dates dates) {
+    Acts(
+            Sql sql,
+            Targets targets,
+            TargetTable targetTable,
+            People people,
+            EvidenceRegister evidence,
+            Ledger ledger,
+            Dates dates) {
         this.sql = sql;
+        this.targets = targets;
+        this.targetTable = targetTable;
         this.people = people;
         this.evidence = evidence;
         this.ledger = ledger;
@@ -54,6 +67,14 @@ public class Acts {
         return evidence.of(ActSubjects.KIND, acts.stream().map(Act::id).toList());
     }
 
+    /// What proves the last act of each of these.
+    public Map<UUID, List<Proof>> proofsOf(List<Target> of) {
+        return evidence.of(
+                ActSubjects.KIND,
+                of.stream().map(Target::act).filter(Objects::nonNull).distinct().toList());
+    }
+
+    /// Records what was done for the body.
     @Transactional
     public void record(
             Rule rule,
@@ -62,12 +83,37 @@ public class Acts {
             String note,
             String number,
             Optional<Attachment> attached) {
+        record(rule, doneOn, person, note, number, attached, Set.of());
+    }
+
+    /// Records one act for several targets of the rule.
+    ///
+    /// @param objects none for a rule that is carried out for the body
+    @Transactional
+    public void record(
+            Rule rule,
+            LocalDate doneOn,
+            UUID person,
+            String note,
+            String number,
+            Optional<Attachment> attached,
+            Set<String> objects) {
         people.get(person);
+        var choice = targets.choice(rule.id());
         new Checks()
                 .refuse(rule.way() == Way.COMPUTED, "note", "problem.act.computed")
                 .refuse(doneOn.isAfter(dates.today()), "doneOn", "problem.future")
                 .line("note", note)
                 .optionalLine("documentNumber", number)
+                .refuse(
+                        choice.filter(TargetChoice::sampled).isPresent(),
+                        "objects",
+                        "problem.act.sampled")
+                .refuse(
+                        choice.isPresent() == objects.isEmpty()
+                                || !targets.all(rule.id()).containsAll(objects),
+                        "objects",
+                        "problem.act.targets")
                 .orRefuse();
         var id =
                 sql.into("measures.act")
@@ -77,7 +123,13 @@ public class Acts {
                         .set("note", note.strip())
                         .set("document_number", number.strip())
                         .add();
-        ledger.enter(Entry.of("measures.act.recorded", "rule", rule.id()).with("measures.act", id));
+        var entry = Entry.of("measures.act.recorded", "rule", rule.id()).with("measures.act", id);
+        ledger.enter(
+                objects.isEmpty()
+                        ? entry
+                        : entry.with(
+                                "measures.act_target",
+                                targetTable.addToAct(id, rule.id(), objects)));
         attached.ifPresent(each -> evidence.attach(each, new Subject(ActSubjects.KIND, id)));
     }
 

@@ -24,9 +24,11 @@ class ExceptionTable {
             """;
 
     private final Sql sql;
+    private final SampleTable samples;
 
-    ExceptionTable(Sql sql) {
+    ExceptionTable(Sql sql, SampleTable samples) {
         this.sql = sql;
+        this.samples = samples;
     }
 
     private record Row(UUID rule, String object, LocalDate validTo) {}
@@ -62,7 +64,7 @@ class ExceptionTable {
                         .bind("day", day)
                         .bind("known", known)
                         .list(UUID.class);
-        return new Covered(objects, new HashSet<>(scope));
+        return new Covered(objects, new HashSet<>(scope), samples.populations(day, known));
     }
 
     List<RuleException> all() {

@@ -20,6 +20,15 @@ public record Finding(
         return standing == Standing.SHORT && exceptedUntil == null;
     }
 
+    boolean ofTarget() {
+        return !label.equals("RULE");
+    }
+
+    /// A sample that was not drawn, or is over.
+    boolean undrawn() {
+        return label.equals("SAMPLE");
+    }
+
     Finding exceptedUntil(@Nullable LocalDate day) {
         return new Finding(object, label, person, standing, since, due, day);
     }

@@ -38,6 +38,14 @@ class RuleOutlook implements Outlook {
         var effects = new ArrayList<Effect>();
         for (var each : now.rules()) {
             var its = each.rule().id().equals(source.id());
+            if (its && each.forTargets()) {
+                return List.of(
+                        new Effect(
+                                each.rule().number() + "　" + each.rule().title(),
+                                each.verdict(),
+                                each.verdict(),
+                                sentences.say("outlook.targets")));
+            }
             changed.add(its ? inOrder(each) : each);
             if (its) {
                 effects.add(
@@ -56,7 +64,13 @@ class RuleOutlook implements Outlook {
     }
 
     private static RuleVerdict inOrder(RuleVerdict rule) {
-        return new RuleVerdict(rule.rule(), Verdict.MET, rule.total(), List.of(), rule.remedy());
+        return new RuleVerdict(
+                rule.rule(),
+                Verdict.MET,
+                rule.total(),
+                List.of(),
+                rule.remedy(),
+                rule.population());
     }
 
     private Optional<Effect> effect(Provision clause, Judged now, Judged then) {

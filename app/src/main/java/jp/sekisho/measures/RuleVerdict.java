@@ -7,9 +7,32 @@ import java.util.Optional;
 import jp.sekisho.shared.Verdict;
 
 /// How one rule stands: the word, how many of how many objects, and the objects that made it so.
-/// @param remedy the page where a shortage is mended
+///
+/// @param remedy the page where the criterion sees a shortage mended
+/// @param population from how many the objects were drawn; 0 when all there are were judged
 public record RuleVerdict(
-        Rule rule, Verdict verdict, int total, List<Finding> findings, String remedy) {
+        Rule rule,
+        Verdict verdict,
+        int total,
+        List<Finding> findings,
+        String remedy,
+        int population) {
+    /// Whether what is said is said of a sample only, and never of the whole.
+    public boolean sampled() {
+        return population > 0 && findings.stream().noneMatch(Finding::undrawn);
+    }
+
+    /// Whether it is carried out for targets, or found on a sample of them, and not once for the body.
+    public boolean forTargets() {
+        return rule.way() != Way.COMPUTED
+                && (total != 1 || findings.stream().anyMatch(Finding::ofTarget));
+    }
+
+    /// The page where a shortage is mended.
+    public String mendedAt() {
+        return forTargets() ? "/rules/" + rule.id() : remedy;
+    }
+
     /// How many objects are short.
     public int count() {
         return (int) findings.stream().filter(Finding::isShort).count();

@@ -54,13 +54,27 @@ public class Sentences {
             return say("rule.OUT_OF_SCOPE");
         }
         return say(
-                "criterion." + rule.rule().criterion() + "." + rule.verdict(),
+                key(rule) + "." + rule.verdict(),
                 rule.count(),
                 rule.total(),
                 rule.met(),
                 named(rule, names),
                 rule.since().map(dates::near).orElse(""),
-                rule.due().map(dates::near).orElse(""));
+                rule.due().map(dates::near).orElse(""),
+                rule.findings().size(),
+                rule.population(),
+                rule.population() - rule.total());
+    }
+
+    /// Of what is carried out for targets, or found on a sample, it is said of how many.
+    private static String key(RuleVerdict rule) {
+        if (rule.findings().stream().anyMatch(Finding::undrawn)) {
+            return "undrawn";
+        }
+        if (rule.sampled()) {
+            return "sample";
+        }
+        return rule.forTargets() ? "targets" : "criterion." + rule.rule().criterion();
     }
 
     private String named(RuleVerdict rule, boolean names) {
@@ -78,8 +92,12 @@ public class Sentences {
 
     /// What an object is called; words of the program have their place in the message files.
     public String label(Finding finding) {
+        return label(finding.label());
+    }
+
+    public String label(String label) {
         var locale = LocaleContextHolder.getLocale();
-        return messages.getMessage("label." + finding.label(), null, finding.label(), locale) + "";
+        return messages.getMessage("label." + label, null, label, locale) + "";
     }
 
     public String say(String key, Object... arguments) {

@@ -179,7 +179,13 @@ public class Verdicts {
             Rule rule, Criterion criterion, Observation all, Covered covered) {
         var seen = all.except(covered.until(rule.id()));
         var word = Judgement.of(seen, covered.outOfScope(rule.id()));
-        return new RuleVerdict(rule, word, seen.total(), seen.findings(), criterion.remedy());
+        return new RuleVerdict(
+                rule,
+                word,
+                seen.total(),
+                seen.findings(),
+                criterion.remedy(),
+                covered.population(rule.id()));
     }
 
     private Map<String, Object> parameters(Rule rule, Edition edition, LocalDate day, long known) {

@@ -1,16 +1,19 @@
 package jp.sekisho.reports;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import jp.sekisho.measures.Execution;
-import jp.sekisho.measures.ExecutionRow;
+import jp.sekisho.measures.ExecutionLine;
 import jp.sekisho.measures.Judged;
 import jp.sekisho.measures.Rule;
 import jp.sekisho.measures.RuleChanges;
 import jp.sekisho.office.Cell;
 import jp.sekisho.office.Column;
 import jp.sekisho.office.Table;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// 実施表 and 対策基準: the rules, by target and by clause.
@@ -37,24 +40,40 @@ class RuleReports {
                         new Column(words.say("execution.target"), 36),
                         new Column(words.say("execution.way"), 12),
                         new Column(words.say("rules.responsible"), 24),
-                        new Column(words.say("rules.due"), 16)),
-                execution.rows(judged, names).stream().map(this::row).toList());
+                        new Column(words.say("execution.done"), 16),
+                        new Column(words.say("rules.due"), 16),
+                        new Column(words.say("evidence.title"), 30)),
+                execution.lines(execution.rows(judged), judged.day(), names).stream()
+                        .map(this::row)
+                        .toList());
     }
 
-    private List<Cell> row(ExecutionRow row) {
-        var target = row.met() > 0 ? words.say("execution.met", row.met()) : row.target();
+    private List<Cell> row(ExecutionLine line) {
+        var row = line.row();
         return List.of(
                 Cell.of(words.verdict(row.verdict(), 0)),
                 Cell.of(row.clause()),
                 Cell.of(row.rule().number()),
                 Cell.of(row.rule().title()),
-                Cell.of(target.isEmpty() ? "—" : target),
+                Cell.of(line.target()),
                 Cell.of(words.say("way." + row.rule().way())),
                 Cell.of(
                         row.responsible().isEmpty()
                                 ? words.say("label." + row.rule().responsible())
                                 : row.responsible()),
-                row.due() == null ? Cell.of("—") : new Cell.Day(row.due()));
+                day(line.doneOn()),
+                day(row.due()),
+                Cell.of(evidence(line)));
+    }
+
+    private static Cell day(@Nullable LocalDate day) {
+        return day == null ? Cell.of("—") : new Cell.Day(day);
+    }
+
+    private static String evidence(ExecutionLine line) {
+        return line.evidence().stream()
+                .map(each -> (each.title() + " " + each.documentNumber()).strip())
+                .collect(Collectors.joining("、"));
     }
 
     /// One table for each clause that has rules.

@@ -33,11 +33,12 @@ class CatalogueTest {
                 .hasSize(3);
         assertThat(rules)
                 .filteredOn(rule -> rule.hangs() == CatalogueRule.Hangs.DEMAND)
-                .hasSize(32);
+                .hasSize(33);
         assertThat(rules)
                 .extracting(rule -> rule.about().field())
                 .containsAll(Set.of(1, 2, 3, 4, 5, 6, 7, 8));
         assertThat(rules).filteredOn(rule -> rule.way() == Way.COMPUTED).hasSizeGreaterThan(13);
+        assertThat(rules).extracting(CatalogueRule::way).contains(Way.RECORDED, Way.ATTESTED);
     }
 
     /// The share of rules that need nobody's word may not fall.

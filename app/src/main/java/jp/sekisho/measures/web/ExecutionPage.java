@@ -8,6 +8,7 @@ import jp.sekisho.measures.ExecutionRow;
 import jp.sekisho.measures.Verdicts;
 import jp.sekisho.measures.Way;
 import jp.sekisho.organization.Role;
+import jp.sekisho.shared.Dates;
 import jp.sekisho.shared.InMenu;
 import jp.sekisho.shared.MenuEntry;
 import jp.sekisho.shared.MenuEntry.Section;
@@ -25,10 +26,12 @@ class ExecutionPage implements InMenu {
 
     private final Verdicts verdicts;
     private final Execution execution;
+    private final Dates dates;
 
-    ExecutionPage(Verdicts verdicts, Execution execution) {
+    ExecutionPage(Verdicts verdicts, Execution execution, Dates dates) {
         this.verdicts = verdicts;
         this.execution = execution;
+        this.dates = dates;
     }
 
     @Override
@@ -49,12 +52,10 @@ class ExecutionPage implements InMenu {
             @RequestParam(defaultValue = "") String words,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        var all =
-                verdicts.now()
-                        .map(judged -> execution.rows(judged, caller.may("organization.read")))
-                        .orElse(List.of());
+        var names = caller.may("organization.read");
+        var all = verdicts.now().map(execution::rows).orElse(List.of());
         var filter = new ExecutionFilter(verdict, clause, responsible, way, words);
-        var rows = filter.of(all);
+        var rows = filter.of(all, row -> execution.target(row, names));
         var pages = Math.max(1, (rows.size() + PAGE - 1) / PAGE);
         var shown = Math.clamp(page, 1, pages);
         var from = (shown - 1) * PAGE;
@@ -64,7 +65,13 @@ class ExecutionPage implements InMenu {
         model.addAttribute("ways", Way.values());
         model.addAttribute("roles", Role.values());
         model.addAttribute("all", rows.size());
-        model.addAttribute("rows", rows.subList(from, Math.min(rows.size(), from + PAGE)));
+        model.addAttribute(
+                "lines",
+                execution.lines(
+                        rows.subList(from, Math.min(rows.size(), from + PAGE)),
+                        dates.today(),
+                        names));
+        model.addAttribute("first", from + 1);
         model.addAttribute("page", shown);
         model.addAttribute("pages", pages);
         return "measures/execution";

@@ -13,7 +13,9 @@ import jp.sekisho.measures.OutOfScope;
 import jp.sekisho.measures.RuleChange;
 import jp.sekisho.measures.RuleChanges;
 import jp.sekisho.measures.RuleDuties;
+import jp.sekisho.measures.Samples;
 import jp.sekisho.measures.Sentences;
+import jp.sekisho.measures.Targets;
 import jp.sekisho.measures.Verdicts;
 import jp.sekisho.organization.Role;
 import jp.sekisho.shared.Dates;
@@ -45,6 +47,8 @@ class RuleListPages implements InMenu {
     private final Sentences sentences;
     private final RuleDuties duties;
     private final AttachForm attach;
+    private final Targets targets;
+    private final Samples samples;
     private final Dates dates;
 
     RuleListPages(
@@ -55,6 +59,8 @@ class RuleListPages implements InMenu {
             Sentences sentences,
             RuleDuties duties,
             AttachForm attach,
+            Targets targets,
+            Samples samples,
             Dates dates) {
         this.verdicts = verdicts;
         this.acts = acts;
@@ -63,6 +69,8 @@ class RuleListPages implements InMenu {
         this.sentences = sentences;
         this.duties = duties;
         this.attach = attach;
+        this.targets = targets;
+        this.samples = samples;
         this.dates = dates;
     }
 
@@ -125,6 +133,9 @@ class RuleListPages implements InMenu {
                 "findings",
                 judged.findings().stream().filter(each -> names || !each.person()).toList());
         var done = acts.of(rule);
+        model.addAttribute("choice", targets.choice(rule).orElse(null));
+        model.addAttribute("targets", targets.targets(done));
+        model.addAttribute("sample", samples.of(rule).stream().findFirst().orElse(null));
         model.addAttribute("duties", duties.of(rule));
         model.addAttribute("acts", done);
         model.addAttribute("proofs", acts.proofs(done));
