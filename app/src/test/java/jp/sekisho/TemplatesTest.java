@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,8 +18,11 @@ import jp.sekisho.organization.Organs;
 import jp.sekisho.policy.Adoptions;
 import jp.sekisho.policy.Fixtures;
 import jp.sekisho.reports.ReportKind;
+import jp.sekisho.reports.TemplateFormat;
 import jp.sekisho.reports.TemplateVersion;
 import jp.sekisho.reports.Templates;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.AfterEach;
@@ -123,7 +127,7 @@ class TemplatesTest {
         assertThat(committee()).contains("【本組合の様式】第二");
         press(PAGE + "/" + first + "/use");
         assertThat(committee()).doesNotContain("第二");
-        press(PAGE + "/shipped");
+        officer.submit(HtmlForm.find(officer.get(PAGE).text(), PAGE + "/shipped"));
         assertThat(committee()).doesNotContain("本組合の様式").contains("不足のある条項");
         assertThat(templates.all()).hasSize(2).noneMatch(TemplateVersion::used);
         assertThat(app.get(Ledger.class).size()).isEqualTo(before + 8);
@@ -144,16 +148,89 @@ class TemplatesTest {
         assertThat(templates.all()).hasSize(1);
     }
 
+    private static byte[] book(String title, String... cells) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var made = new XSSFWorkbook()) {
+            var sheet = made.createSheet("実施表");
+            sheet.createRow(0).createCell(0).setCellValue(title);
+            var row = sheet.createRow(3);
+            for (int at = 0; at < cells.length; at++) {
+                row.createCell(at).setCellValue(cells[at]);
+            }
+            sheet.createRow(5).createCell(0).setCellValue("以上");
+            made.write(bytes);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static List<String> cells(byte[] xlsx) throws IOException {
+        try (var read = new XSSFWorkbook(new ByteArrayInputStream(xlsx))) {
+            var cells = new ArrayList<String>();
+            var format = new DataFormatter();
+            for (var sheet : read) {
+                for (var row : sheet) {
+                    row.forEach(cell -> cells.add(format.formatCellValue(cell)));
+                }
+            }
+            return cells;
+        }
+    }
+
+    @Test
+    void aWorkbookOfTheBodyMakesTheExecutionTable() throws IOException {
+        var page = "/reports/templates/execution";
+        officer.get(page);
+        var brought =
+                officer.upload(
+                        page,
+                        "file",
+                        "実施表.xlsx",
+                        book(
+                                "【本組合】{{表題}}",
+                                "{{表1.判定}}",
+                                "{{表1.遵守事項}}",
+                                "{{表1.対象}}",
+                                "{{表1.確かめた日}}"));
+        assertThat(brought.text()).contains("実施表.xlsx", "この様式に替える");
+        assertThat(officer.get(page + "/" + newest().id() + "/trial").status()).isEqualTo(200);
+        press(page + "/" + newest().id() + "/use");
+        var made = cells(templates.workbook(ReportKind.EXECUTION, true, LocalDate::toString));
+        assertThat(made.getFirst()).startsWith("【本組合】実施表");
+        assertThat(made).contains("議会", "以上", "2026-11-24").noneMatch(cell -> cell.contains("{{"));
+        assertThat(officer.get("/reports/execution.xlsx").status()).isEqualTo(200);
+        assertThat(words(templates.document(ReportKind.EXECUTION, true, LocalDate::toString)))
+                .as("the Word file stays as it ships")
+                .doesNotContain("【本組合】");
+        press(page + "/shipped");
+        assertThat(cells(templates.workbook(ReportKind.EXECUTION, true, LocalDate::toString)))
+                .noneMatch(cell -> cell.contains("【本組合】"));
+
+        var wrong = officer.upload(page, "file", "誤り.xlsx", book("{{表1.判定}}{{件数}}", "なし"));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.text()).contains("「件数」（シートとセル：実施表 A1）：この書類にない差込欄です");
+    }
+
+    @Test
+    void whatShipsAsAWorkbookIsATemplateToBeginWith() throws IOException {
+        for (var kind : List.of(ReportKind.EXECUTION, ReportKind.STATUS)) {
+            var start = templates.start(kind, TemplateFormat.XLSX);
+            templates.examine(kind, "ひな形.xlsx", start);
+            var id = templates.bring(kind, "ひな形.xlsx", start);
+            var made = cells(templates.fill(templates.get(id), true, LocalDate::toString));
+            assertThat(made).as(kind.name()).noneMatch(cell -> cell.contains("{{"));
+        }
+    }
+
     @Test
     void whatShipsIsATemplateToBeginWith() throws IOException {
         for (var kind : ReportKind.values()) {
-            var start = templates.start(kind);
+            var start = templates.start(kind, TemplateFormat.DOCX);
             templates.examine(kind, "ひな形.docx", start);
             var id = templates.bring(kind, "ひな形.docx", start);
             var made = words(templates.fill(templates.get(id), true, LocalDate::toString));
             assertThat(made).as(kind.name()).doesNotContain("{{").contains("監査意見ではありません");
         }
-        assertThat(words(templates.start(ReportKind.COMMITTEE)))
+        assertThat(words(templates.start(ReportKind.COMMITTEE, TemplateFormat.DOCX)))
                 .contains("{{表題}}", "{{表2.条項}}", "{{表1.不足あり}}", "{{表4の説明}}");
         assertThat(officer.get(PAGE + "/start.docx").status()).isEqualTo(200);
         assertThat(officer.get("/reports/committee.docx").status()).isEqualTo(200);

@@ -33,22 +33,27 @@ class TemplateTable {
 
     UUID add(ReportKind kind, String name, UUID original, LocalDate day) {
         return sql.into("reports.template")
-                .set("kind", kind)
+                .set("kind", kind.name())
                 .set("name", name)
                 .set("original", original)
                 .set("brought_on", day)
                 .add();
     }
 
-    UUID addUse(ReportKind kind, UUID template, LocalDate day) {
+    UUID addUse(TemplateVersion version, LocalDate day) {
         return sql.into("reports.template_use")
-                .set("kind", kind)
-                .set("template", template)
+                .set("kind", use(version.kind(), version.format()))
+                .set("template", version.id())
                 .set("since", day)
                 .add();
     }
 
-    List<UUID> closeUse(ReportKind kind) {
-        return sql.closing("reports.template_use", "kind", kind).list(UUID.class);
+    List<UUID> closeUse(ReportKind kind, TemplateFormat format) {
+        return sql.closing("reports.template_use", "kind", use(kind, format)).list(UUID.class);
+    }
+
+    /// A paper has one template in use for each kind of file.
+    private static String use(ReportKind kind, TemplateFormat format) {
+        return format == TemplateFormat.DOCX ? kind.name() : kind.name() + "." + format.ending();
     }
 }

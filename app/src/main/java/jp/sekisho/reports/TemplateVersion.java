@@ -7,4 +7,8 @@ import java.util.UUID;
 ///
 /// @param used whether the paper is made from it now
 public record TemplateVersion(
-        UUID id, ReportKind kind, String name, UUID original, LocalDate broughtOn, boolean used) {}
+        UUID id, ReportKind kind, String name, UUID original, LocalDate broughtOn, boolean used) {
+    public TemplateFormat format() {
+        return TemplateFormat.of(name).orElse(TemplateFormat.DOCX);
+    }
+}

@@ -19,6 +19,7 @@ import jp.sekisho.ledger.Entry;
 import jp.sekisho.ledger.Ledger;
 import jp.sekisho.office.Documents;
 import jp.sekisho.office.Paper;
+import jp.sekisho.office.Workbooks;
 import jp.sekisho.shared.Absent;
 import jp.sekisho.shared.Dates;
 import jp.sekisho.shared.Problem;
@@ -82,11 +83,14 @@ public class Templates {
     }
 
     /// The paper as it ships, with a field in each place: something to begin with.
-    public byte[] start(ReportKind kind) {
-        return inJapanese(() ->
-                Documents.write(
-                        fields(kind, reports.paper(kind, false)).asTemplate(),
-                        LocalDate::toString));
+    public byte[] start(ReportKind kind, TemplateFormat format) {
+        return inJapanese(() -> {
+            var paper = fields(kind, reports.paper(kind, false)).asTemplate();
+            return switch (format) {
+                case DOCX -> Documents.write(paper, LocalDate::toString);
+                case XLSX -> Workbooks.write(paper);
+            };
+        });
     }
 
     /// Looks a template over. Call it outside the transaction.
@@ -97,7 +101,7 @@ public class Templates {
             throw Unacceptable.at("file", "problem.template.large", LARGEST_MEGABYTES);
         }
         evidence.examine("file", name, content, false);
-        if (!name.toLowerCase(Locale.ROOT).endsWith(".docx")) {
+        if (TemplateFormat.of(name).isEmpty()) {
             throw Unacceptable.at("file", "problem.template.docx", name);
         }
         switch (extract.getObject().template(content, SMALL)) {
@@ -118,6 +122,14 @@ public class Templates {
 
     private Problem problem(TemplateFields.Misplaced each) {
         var field = each.field();
+        if (!field.cell().isEmpty()) {
+            return Problem.at(
+                    "file",
+                    "problem.template.cell",
+                    field.name(),
+                    field.cell(),
+                    words.say(each.why()));
+        }
         return Problem.at(
                 "file",
                 "problem.template.field",
@@ -144,8 +156,8 @@ public class Templates {
         if (version.used()) {
             return;
         }
-        var closed = table.closeUse(version.kind());
-        var use = table.addUse(version.kind(), id, dates.today());
+        var closed = table.closeUse(version.kind(), version.format());
+        var use = table.addUse(version, dates.today());
         ledger.enter(
                 Entry.of("reports.template.used", "template", id)
                         .with("reports.template_use", closed)
@@ -154,8 +166,8 @@ public class Templates {
 
     /// From now on the paper is made as it ships.
     @Transactional
-    public void useShipped(ReportKind kind) {
-        var closed = table.closeUse(kind);
+    public void useShipped(ReportKind kind, TemplateFormat format) {
+        var closed = table.closeUse(kind, format);
         if (!closed.isEmpty()) {
             ledger.enter(
                     Entry.of("reports.template.left", "template", closed.getFirst())
@@ -167,13 +179,24 @@ public class Templates {
     ///
     /// @throws Unacceptable when the template cannot be filled now
     public byte[] document(ReportKind kind, boolean names, Function<LocalDate, String> day) {
-        return used(kind)
+        return used(kind, TemplateFormat.DOCX)
                 .map(version -> fill(version, names, day))
                 .orElseGet(() -> Documents.write(reports.paper(kind, names), day));
     }
 
-    private Optional<TemplateVersion> used(ReportKind kind) {
-        return table.all().stream().filter(each -> each.kind() == kind && each.used()).findFirst();
+    /// The same as a workbook.
+    ///
+    /// @throws Unacceptable when the template cannot be filled now
+    public byte[] workbook(ReportKind kind, boolean names, Function<LocalDate, String> day) {
+        return used(kind, TemplateFormat.XLSX)
+                .map(version -> fill(version, names, day))
+                .orElseGet(() -> Workbooks.write(reports.paper(kind, names)));
+    }
+
+    private Optional<TemplateVersion> used(ReportKind kind, TemplateFormat format) {
+        return table.all().stream()
+                .filter(each -> each.kind() == kind && each.used() && each.format() == format)
+                .findFirst();
     }
 
     /// The paper of today made from one template, used or not.

@@ -2,11 +2,11 @@ package jp.sekisho.reports.web;
 
 import java.net.URI;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import jp.sekisho.access.Caller;
 import jp.sekisho.measures.Verdicts;
 import jp.sekisho.office.Pdfs;
-import jp.sekisho.office.Workbooks;
 import jp.sekisho.reports.ReportKind;
 import jp.sekisho.reports.Reports;
 import jp.sekisho.reports.Templates;
@@ -71,16 +71,27 @@ class ReportPages implements InMenu {
         var name = paper.title() + "_" + dates.today();
         return switch (format) {
             case "pdf" -> Download.pdf(name, Pdfs.write(paper, dates::dense));
-            case "docx" -> document(which, name, names);
-            case "xlsx" -> Download.workbook(name, Workbooks.write(paper));
+            case "docx" ->
+                    made(
+                            which,
+                            () ->
+                                    Download.document(
+                                            name, templates.document(which, names, dates::dense)));
+            case "xlsx" ->
+                    made(
+                            which,
+                            () ->
+                                    Download.workbook(
+                                            name, templates.workbook(which, names, dates::dense)));
             default -> throw new Absent("format", format);
         };
     }
 
     /// A template that cannot be filled now says so where it can be replaced.
-    private ResponseEntity<byte[]> document(ReportKind kind, String name, boolean names) {
+    private static ResponseEntity<byte[]> made(
+            ReportKind kind, Supplier<ResponseEntity<byte[]>> file) {
         try {
-            return Download.document(name, templates.document(kind, names, dates::dense));
+            return file.get();
         } catch (Unacceptable refused) {
             return ResponseEntity.status(HttpStatus.SEE_OTHER)
                     .location(URI.create("/reports/templates/" + kind.path() + "?refused=true"))

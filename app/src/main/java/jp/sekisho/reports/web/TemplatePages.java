@@ -1,8 +1,11 @@
 package jp.sekisho.reports.web;
 
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import jp.sekisho.access.Caller;
 import jp.sekisho.reports.ReportKind;
+import jp.sekisho.reports.TemplateFormat;
 import jp.sekisho.reports.TemplateVersion;
 import jp.sekisho.reports.Templates;
 import jp.sekisho.shared.Absent;
@@ -43,7 +46,13 @@ class TemplatePages {
         model.addAttribute("kind", which);
         model.addAttribute("names", templates.names(which));
         model.addAttribute("versions", versions);
-        model.addAttribute("own", versions.stream().anyMatch(each -> each.used()));
+        model.addAttribute("formats", TemplateFormat.values());
+        model.addAttribute(
+                "own",
+                versions.stream()
+                        .filter(each -> each.used())
+                        .map(TemplateVersion::format)
+                        .collect(Collectors.toSet()));
         return "reports/templates";
     }
 
@@ -68,8 +77,9 @@ class TemplatePages {
 
     @PostMapping("/reports/templates/{kind}/shipped")
     @Requires(WRITE)
-    String shipped(@PathVariable String kind) {
-        templates.useShipped(ReportKind.of(kind));
+    String shipped(
+            @PathVariable String kind, @RequestParam(defaultValue = "DOCX") TemplateFormat format) {
+        templates.useShipped(ReportKind.of(kind), format);
         return "redirect:/reports/templates/" + kind;
     }
 
@@ -82,22 +92,35 @@ class TemplatePages {
     }
 
     /// What ships, with a field in each place.
-    @GetMapping("/reports/templates/{kind}/start.docx")
+    @GetMapping("/reports/templates/{kind}/start.{format}")
     @Requires(READ)
-    ResponseEntity<byte[]> start(@PathVariable String kind) {
+    ResponseEntity<byte[]> start(@PathVariable String kind, @PathVariable String format) {
         var which = ReportKind.of(kind);
-        return Download.document("sekisho-" + kind, templates.start(which));
+        return file(
+                TemplateFormat.ofEnding(format),
+                "sekisho-" + kind,
+                each -> templates.start(which, each));
+    }
+
+    private static ResponseEntity<byte[]> file(
+            TemplateFormat format, String name, Function<TemplateFormat, byte[]> content) {
+        return switch (format) {
+            case DOCX -> Download.document(name, content.apply(format));
+            case XLSX -> Download.workbook(name, content.apply(format));
+        };
     }
 
     /// The paper of today from this template, before it is used.
-    @GetMapping("/reports/templates/{kind}/{template}/trial.docx")
+    @GetMapping("/reports/templates/{kind}/{template}/trial")
     @Requires(READ)
     ResponseEntity<byte[]> trial(
             @PathVariable String kind, @PathVariable UUID template, Caller caller) {
         var version = of(kind, template);
         var names = caller.may(ReportKind.of(kind).namesRight());
-        return Download.document(
-                version.broughtOn() + "_" + kind, templates.fill(version, names, dates::dense));
+        return file(
+                version.format(),
+                version.broughtOn() + "_" + kind,
+                each -> templates.fill(version, names, dates::dense));
     }
 
     /// The file as it came.
