@@ -104,7 +104,11 @@ class TemplatesTest {
     }
 
     private void press(String action) {
-        officer.submit(HtmlForm.find(officer.get(PAGE).text(), action));
+        pressOn(PAGE, action);
+    }
+
+    private void pressOn(String page, String action) {
+        officer.submit(HtmlForm.find(officer.get(page).text(), action));
     }
 
     private TemplateVersion newest() {
@@ -127,7 +131,7 @@ class TemplatesTest {
         assertThat(committee()).contains("【本組合の様式】第二");
         press(PAGE + "/" + first + "/use");
         assertThat(committee()).doesNotContain("第二");
-        officer.submit(HtmlForm.find(officer.get(PAGE).text(), PAGE + "/shipped"));
+        press(PAGE + "/shipped");
         assertThat(committee()).doesNotContain("本組合の様式").contains("不足のある条項");
         assertThat(templates.all()).hasSize(2).noneMatch(TemplateVersion::used);
         assertThat(app.get(Ledger.class).size()).isEqualTo(before + 8);
@@ -193,7 +197,7 @@ class TemplatesTest {
                                 "{{表1.確かめた日}}"));
         assertThat(brought.text()).contains("実施表.xlsx", "この様式に替える");
         assertThat(officer.get(page + "/" + newest().id() + "/trial").status()).isEqualTo(200);
-        press(page + "/" + newest().id() + "/use");
+        pressOn(page, page + "/" + newest().id() + "/use");
         var made = cells(templates.workbook(ReportKind.EXECUTION, true, LocalDate::toString));
         assertThat(made.getFirst()).startsWith("【本組合】実施表");
         assertThat(made).contains("議会", "以上", "2026-11-24").noneMatch(cell -> cell.contains("{{"));
@@ -201,7 +205,7 @@ class TemplatesTest {
         assertThat(words(templates.document(ReportKind.EXECUTION, true, LocalDate::toString)))
                 .as("the Word file stays as it ships")
                 .doesNotContain("【本組合】");
-        press(page + "/shipped");
+        pressOn(page, page + "/shipped");
         assertThat(cells(templates.workbook(ReportKind.EXECUTION, true, LocalDate::toString)))
                 .noneMatch(cell -> cell.contains("【本組合】"));
 
