@@ -26,7 +26,8 @@ final class Sheet {
                 .append("\"/><style>")
                 .append(style)
                 .append(paper.wide() ? "@page { size: A4 landscape; }" : "@page { size: A4; }")
-                .append("</style></head><body>");
+                .append("</style></head>")
+                .append(paper.large() ? "<body class=\"large\">" : "<body>");
         line("p", "form", paper.form());
         line("p", "dated", paper.dated());
         line("h1", "title", paper.title());
