@@ -150,13 +150,16 @@ class HandoverTest {
         contact("通報 一郎", "0749-00-0001", "");
         app.get(Pack.class).round();
         assertThat(verdict()).isEqualTo(Verdict.NOT_STARTED);
+        assertThat(errands(officerPerson)).doesNotContain("errand.pack");
         putUp();
         assertThat(verdict()).isEqualTo(Verdict.MET);
         contact("通報 二郎", "0749-00-0002", "");
         app.get(Pack.class).round();
         assertThat(verdict()).isEqualTo(Verdict.IN_TIME);
+        assertThat(errands(officerPerson)).contains("errand.pack");
         app.clock.forward(Duration.ofDays(15));
         assertThat(verdict()).isEqualTo(Verdict.SHORT);
+        assertThat(errands(officerPerson)).doesNotContain("errand.pack");
     }
 
     private Verdict verdict() {

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import jp.sekisho.measures.RuleChanges;
+import jp.sekisho.measures.Rules;
 import jp.sekisho.notices.Keepers;
 import jp.sekisho.shared.Errand;
 import jp.sekisho.shared.Errands;
@@ -18,11 +20,20 @@ class HandoverErrands implements Errands {
     private final HandoverTable notes;
     private final PackTable pack;
     private final Keepers keepers;
+    private final Rules rules;
+    private final RuleChanges parameters;
 
-    HandoverErrands(HandoverTable notes, PackTable pack, Keepers keepers) {
+    HandoverErrands(
+            HandoverTable notes,
+            PackTable pack,
+            Keepers keepers,
+            Rules rules,
+            RuleChanges parameters) {
         this.notes = notes;
         this.pack = pack;
         this.keepers = keepers;
+        this.rules = rules;
+        this.parameters = parameters;
     }
 
     @Override
@@ -38,6 +49,7 @@ class HandoverErrands implements Errands {
                                         note.onDay())));
         pack.change()
                 .filter(change -> keepers.people().contains(person))
+                .filter(change -> !saidByRule(change, day))
                 .ifPresent(change ->
                         errands.add(
                                 new Errand(
@@ -46,5 +58,14 @@ class HandoverErrands implements Errands {
                                         "/emergency",
                                         change.since().plusDays(DAYS))));
         return errands;
+    }
+
+    /// Whether the rule says the same on the same list: never printed, or not printed in time.
+    private boolean saidByRule(PackTable.Change change, LocalDate day) {
+        return rules.all().stream()
+                .filter(each -> each.criterion().equals(PackCurrent.NAME))
+                .anyMatch(each ->
+                        pack.prints(1).isEmpty()
+                                || change.since().plusDays(parameters.days(each)).isBefore(day));
     }
 }

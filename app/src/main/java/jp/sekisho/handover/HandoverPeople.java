@@ -80,10 +80,10 @@ class HandoverPeople {
                                         numbers ? each.dayNumber() : "—",
                                         numbers && each.atNight() ? each.nightNumber() : "—"))
                         .toList(),
-                words.column("pack.who", 26),
-                words.column("handover.part", 26),
-                words.column("pack.by-day", 20),
-                words.column("pack.by-night", 20));
+                words.column("pack.who", 24),
+                words.column("handover.part", 24),
+                words.column("pack.by-day", 22),
+                words.column("pack.by-night", 22));
     }
 
     /// What somebody who leaves knows or carries: his way in ends, and secrets he saw are made anew.

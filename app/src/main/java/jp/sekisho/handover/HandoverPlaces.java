@@ -140,8 +140,8 @@ class HandoverPlaces {
                 words.column("handover.key", 24),
                 words.column("handover.key.form", 20),
                 words.column("handover.key.holder", 24),
-                words.column("seal.place", 26),
-                words.column("seal.on", 14));
+                words.column("seal.place", 24),
+                words.column("seal.on", 18));
     }
 
     Table lastTimes() {

@@ -10,7 +10,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/// The words of these papers, and their tables. An empty table is said to be empty.
+/// The words of these papers, and their tables. An empty table is said to be empty, and keeps its
+/// columns for templates.
 @Component
 class HandoverWords {
     private final MessageSource messages;
@@ -41,9 +42,8 @@ class HandoverWords {
     }
 
     Table table(String caption, String lead, List<List<Cell>> rows, Column... columns) {
-        return rows.isEmpty()
-                ? Table.said(say(caption), (say("report.none") + "　" + lead).strip())
-                : new Table(say(caption), lead, List.of(columns), rows);
+        var said = rows.isEmpty() ? (say("report.none") + "　" + lead).strip() : lead;
+        return new Table(say(caption), said, List.of(columns), rows);
     }
 
     static List<Cell> row(String... texts) {

@@ -7,9 +7,11 @@ import org.springframework.stereotype.Component;
 /// The emergency pack on the wall says what the registers say; a change is in it within `:days` days.
 @Component
 class PackCurrent implements Criterion {
+    static final String NAME = "handover.pack-current";
+
     @Override
     public String name() {
-        return "handover.pack-current";
+        return NAME;
     }
 
     @Override

@@ -64,13 +64,9 @@ class PackPaper implements PaperFromAbove {
     public Paper paper(boolean names) {
         return new Paper(
                 words.say("report.EMERGENCY"),
-                words.say("report.form.EMERGENCY"),
+                words.say("pack.sign", fingerprint()),
                 dates.full(dates.today()),
-                List.of(
-                        body.name(),
-                        words.say("pack.sign", fingerprint()),
-                        words.say("pack.sign.why"),
-                        words.say("pack.alone")),
+                List.of(body.name(), words.say("pack.sign.why"), words.say("pack.alone")),
                 List.of(),
                 tables(names),
                 List.of(words.say("pack.foot.law"), words.say("pack.foot.own")),
@@ -125,10 +121,10 @@ class PackPaper implements PaperFromAbove {
                 words.say("pack.contacts.said"),
                 rows,
                 words.column("pack.order", 6),
-                words.column("pack.who", 34),
-                words.column("pack.by-day", 24),
-                words.column("pack.by-night", 24),
-                words.column("pack.at", 14));
+                words.column("pack.who", 32),
+                words.column("pack.by-day", 25),
+                words.column("pack.by-night", 25),
+                words.column("pack.at", 12));
     }
 
     private static String who(Contact contact) {

@@ -97,6 +97,9 @@ public final class Documents {
         margins.setRight(BigInteger.valueOf(MARGIN));
         var foot = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
         foot.setAlignment(ParagraphAlignment.CENTER);
+        if (paper.large()) {
+            write(foot, paper.form() + "　" + paper.dated() + "　", 7, false);
+        }
         foot.getCTP().addNewFldSimple().setInstr("PAGE");
         write(foot, "／", 9.5, false);
         foot.getCTP().addNewFldSimple().setInstr("NUMPAGES");
