@@ -195,7 +195,8 @@ class HandoverTest {
                                 app.get(Templates.class)
                                         .document(
                                                 ReportKind.EMERGENCY, false, LocalDate::toString)))
-                .doesNotContain("0749-00-0001");
+                .doesNotContain("0749-00-0001", app.get(Pack.class).now().fingerprint())
+                .contains("この紙には電話番号が載っていない");
     }
 
     private String pack() throws IOException {

@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 /// 引継書: where everything is, what is open, who holds what, and what to do in the first week.
 @Component
 class HandoverPaper implements PaperFromAbove {
+    private static final String BLANK = "（　　　　　　）";
+
     private final HandoverPlaces places;
     private final HandoverWork work;
     private final HandoverPeople people;
@@ -46,7 +48,7 @@ class HandoverPaper implements PaperFromAbove {
     public Paper paper(boolean names) {
         var nobody = new UUID(0, 0);
         var draft = new Draft(nobody, nobody, dates.today(), "", "");
-        return paper(draft, "", "", names);
+        return paper(draft, BLANK, BLANK, names);
     }
 
     Paper paper(Draft draft, String from, String to) {

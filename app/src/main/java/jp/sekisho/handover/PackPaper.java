@@ -64,9 +64,12 @@ class PackPaper implements PaperFromAbove {
     public Paper paper(boolean names) {
         return new Paper(
                 words.say("report.EMERGENCY"),
-                words.say("pack.sign", fingerprint()),
+                names ? words.say("pack.sign", fingerprint()) : "",
                 dates.full(dates.today()),
-                List.of(body.name(), words.say("pack.sign.why"), words.say("pack.alone")),
+                List.of(
+                        body.name(),
+                        words.say(names ? "pack.sign.why" : "pack.no-numbers"),
+                        words.say("pack.alone")),
                 List.of(),
                 tables(names),
                 List.of(words.say("pack.foot.law"), words.say("pack.foot.own")),
