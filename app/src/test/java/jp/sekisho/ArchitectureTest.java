@@ -42,7 +42,8 @@ class ArchitectureTest {
                     List.of("measures"),
                     List.of("mynumber", "statutory"),
                     List.of("reports"),
-                    List.of("home"));
+                    List.of("home"),
+                    List.of("handover"));
 
     private static final List<String> ENGINES =
             List.of("statute", "proof", "acl", "detect", "extract", "office", "postgres", "cli");

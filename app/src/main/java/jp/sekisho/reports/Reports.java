@@ -21,6 +21,7 @@ public class Reports {
     private final RuleReports rules;
     private final FieldReport fields;
     private final ReaderReport readers;
+    private final List<PaperFromAbove> above;
     private final Words words;
     private final Body body;
     private final Ledger ledger;
@@ -33,6 +34,7 @@ public class Reports {
             RuleReports rules,
             FieldReport fields,
             ReaderReport readers,
+            List<PaperFromAbove> above,
             Words words,
             Body body,
             Ledger ledger,
@@ -43,6 +45,7 @@ public class Reports {
         this.rules = rules;
         this.fields = fields;
         this.readers = readers;
+        this.above = above;
         this.words = words;
         this.body = body;
         this.ledger = ledger;
@@ -52,6 +55,14 @@ public class Reports {
     /// @param names whether names of people who are short of something stand in it
     /// @throws Absent before the first edition was accepted
     public Paper paper(ReportKind kind, boolean names) {
+        return above.stream()
+                .filter(each -> each.kind() == kind)
+                .findFirst()
+                .map(each -> each.paper(names))
+                .orElseGet(() -> judged(kind, names));
+    }
+
+    private Paper judged(ReportKind kind, boolean names) {
         var judged = verdicts.now().orElseThrow(() -> new Absent("edition", "current"));
         return switch (kind) {
             case COMMITTEE ->
@@ -62,6 +73,7 @@ public class Reports {
             case STANDARD -> of(kind, judged, rules.standard(judged), List.of(), true);
             case FIELDS -> of(kind, judged, fields.tables(judged), List.of(), true);
             case MYNUMBER -> of(kind, judged, readers.tables(names), words.seals(), true);
+            case HANDOVER, EMERGENCY -> throw new Absent("report", kind.path());
         };
     }
 

@@ -47,19 +47,7 @@ final class TemplateFields {
                 rows.add(cells);
             }
         }
-        return with(paper, List.of(new Table(paper.title(), columns, rows)));
-    }
-
-    private static Paper with(Paper paper, List<Table> tables) {
-        return new Paper(
-                paper.title(),
-                paper.form(),
-                paper.dated(),
-                paper.lead(),
-                paper.seals(),
-                tables,
-                paper.foot(),
-                paper.wide());
+        return paper.with(List.of(new Table(paper.title(), columns, rows)));
     }
 
     /// Every name there is, in the order of the paper.
@@ -161,7 +149,8 @@ final class TemplateFields {
                 paper.seals(),
                 IntStream.range(0, paper.tables().size()).mapToObj(this::asTemplate).toList(),
                 List.of(field("注記")),
-                paper.wide());
+                paper.wide(),
+                paper.large());
     }
 
     private Table asTemplate(int at) {

@@ -179,9 +179,15 @@ public class Templates {
     ///
     /// @throws Unacceptable when the template cannot be filled now
     public byte[] document(ReportKind kind, boolean names, Function<LocalDate, String> day) {
+        return document(kind, () -> reports.paper(kind, names), day);
+    }
+
+    /// The same for a paper that holds more than can be asked for by its kind.
+    public byte[] document(
+            ReportKind kind, Supplier<Paper> paper, Function<LocalDate, String> day) {
         return used(kind, TemplateFormat.DOCX)
-                .map(version -> fill(version, names, day))
-                .orElseGet(() -> Documents.write(reports.paper(kind, names), day));
+                .map(version -> fill(version, paper, day))
+                .orElseGet(() -> Documents.write(paper.get(), day));
     }
 
     /// The same as a workbook.
@@ -201,9 +207,13 @@ public class Templates {
 
     /// The paper of today made from one template, used or not.
     public byte[] fill(TemplateVersion version, boolean names, Function<LocalDate, String> day) {
-        var kind = version.kind();
+        return fill(version, () -> reports.paper(version.kind(), names), day);
+    }
+
+    private byte[] fill(
+            TemplateVersion version, Supplier<Paper> paper, Function<LocalDate, String> day) {
         var content = originals.content(version.original());
-        var values = inJapanese(() -> fields(kind, reports.paper(kind, names)).values(day));
+        var values = inJapanese(() -> fields(version.kind(), paper.get()).values(day));
         return switch (extract.getObject().fill(content, values, Budget.ORDINARY)) {
             case Filled filled -> filled.bytes();
             case Refusal refusal -> throw refused(version.name(), refusal);
@@ -222,7 +232,8 @@ public class Templates {
                 refusal.message(LocaleContextHolder.getLocale()));
     }
 
-    private static <T> T inJapanese(Supplier<T> what) {
+    /// What is put on paper for the office is Japanese, whoever asks.
+    public static <T> T inJapanese(Supplier<T> what) {
         var before = LocaleContextHolder.getLocaleContext();
         LocaleContextHolder.setLocale(Locale.JAPANESE);
         try {

@@ -1,5 +1,6 @@
 package jp.sekisho.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -13,6 +14,8 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -47,9 +50,9 @@ class DoctorTest {
     }
 
     private static Ran look(Path folder, String... more) {
-        var arguments = new java.util.ArrayList<>(java.util.List.of("doctor", "--json"));
-        arguments.addAll(java.util.List.of("--data", folder.toString()));
-        arguments.addAll(java.util.List.of(more));
+        var arguments = new ArrayList<>(List.of("doctor", "--json"));
+        arguments.addAll(List.of("--data", folder.toString()));
+        arguments.addAll(List.of(more));
         return run(arguments.toArray(String[]::new));
     }
 
@@ -176,9 +179,167 @@ class DoctorTest {
         assertThat(look(folder).about("fonts")).contains(Messages.of("doctor.fonts.papers"));
     }
 
+    private static Finding.Level level(List<Finding> findings, int at) {
+        return findings.get(at).level();
+    }
+
+    @Test
+    void aMachineThatIsTooSmallOrAnotherIsSaidToBe() {
+        var good =
+                new DoctorMachine.Facts(
+                        2, 4_000, "Linux", "amd64", Runtime.Version.parse("25.0.3"), "/java");
+        assertThat(DoctorMachine.look(good))
+                .extracting(Finding::level)
+                .containsOnly(Finding.Level.OK);
+        var small =
+                new DoctorMachine.Facts(
+                        1, 1_500, "Linux", "aarch64", Runtime.Version.parse("21.0.1"), "/java");
+        assertThat(DoctorMachine.look(small))
+                .extracting(Finding::level)
+                .containsExactly(
+                        Finding.Level.NOTE,
+                        Finding.Level.NOTE,
+                        Finding.Level.BAD,
+                        Finding.Level.BAD);
+        var tiny =
+                new DoctorMachine.Facts(
+                        2, 500, "Linux", "x86_64", Runtime.Version.parse("25"), "/java");
+        assertThat(level(DoctorMachine.look(tiny), 1)).isEqualTo(Finding.Level.BAD);
+    }
+
+    @Test
+    void roomAndFontsAreSaidToLack() {
+        assertThat(DoctorFolder.room(900).level()).isEqualTo(Finding.Level.BAD);
+        assertThat(DoctorFolder.room(4_000).level()).isEqualTo(Finding.Level.NOTE);
+        assertThat(DoctorFolder.room(6_000).level()).isEqualTo(Finding.Level.OK);
+        assertThat(DoctorFonts.papers(List.of("BIZUDPGothic-Regular.ttf")).level())
+                .isEqualTo(Finding.Level.OK);
+        assertThat(DoctorFonts.papers(List.of("BIZUDPGothic-Regular.ttf", "LICENSE-none")).level())
+                .isEqualTo(Finding.Level.BAD);
+        assertThat(DoctorFonts.screen(false).level()).isEqualTo(Finding.Level.NOTE);
+        assertThat(DoctorFonts.screen(true).level()).isEqualTo(Finding.Level.OK);
+    }
+
+    @Test
+    void aFolderOfSomethingElseIsBad() throws IOException {
+        var foreign = Files.createDirectory(place.resolve("photos"));
+        Files.writeString(foreign.resolve("a.jpg"), "a");
+        assertThat(look(foreign).about("folder")).contains("\"bad\"");
+        var folder = made();
+        Files.delete(folder.resolve("secrets"));
+        assertThat(look(folder).about("folder")).contains("\"bad\"", "secrets");
+    }
+
+    @Test
+    void backupsThatGrewOldOrLieInTheDataFolderAreBad() throws IOException {
+        var folder = TestServer.freshDatabase().folder().root();
+        var backups = Files.createDirectory(place.resolve("backups"));
+        Files.setPosixFilePermissions(backups, PosixFilePermissions.fromString("rwxr-xr-x"));
+        run("backup", "new-key", "--data", folder.toString());
+        run("backup", "make", "--data", folder.toString(), "--to", backups.toString());
+        assertThat(afterDays(folder, backups, 0)).isEqualTo(Finding.Level.OK);
+        assertThat(afterDays(folder, backups, 3)).isEqualTo(Finding.Level.NOTE);
+        assertThat(afterDays(folder, backups, 8)).isEqualTo(Finding.Level.BAD);
+        var gone = place.resolve("unplugged").toString();
+        assertThat(look(folder, "--backup", gone).about("backup")).contains("\"bad\"", gone);
+        assertThat(look(folder, "--backup", folder.resolve("keys").toString()).about("backup"))
+                .contains("\"bad\"");
+    }
+
+    private static Finding.Level afterDays(Path folder, Path backups, int days) {
+        var now = Instant.now().plus(Duration.ofDays(days));
+        return DoctorBackups.look(folder, Optional.empty(), Optional.of(backups), now)
+                .getLast()
+                .level();
+    }
+
+    @Test
+    void aMailServerIsGreetedAndACertificateReadToItsEnd() throws Exception {
+        assertThat(mail("220 mail.example ready\r\n")).isEqualTo(Finding.Level.OK);
+        assertThat(mail("SSH-2.0-other\r\n")).isEqualTo(Finding.Level.BAD);
+        var silent = new DoctorDatabase.Mail("127.0.0.1", Integer.parseInt(port()), true);
+        assertThat(mail(silent)).isEqualTo(Finding.Level.BAD);
+
+        assertThat(tls("-1d", "365")).contains("\"ok\"");
+        assertThat(tls("-1d", "10")).contains("\"note\"");
+        assertThat(tls("-20d", "10")).contains("\"bad\"");
+    }
+
+    private static Finding.Level mail(String greeting) throws Exception {
+        try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var thread =
+                    Thread.ofVirtual()
+                            .start(() -> {
+                                try (var socket = server.accept()) {
+                                    socket.getOutputStream().write(greeting.getBytes(UTF_8));
+                                    socket.getInputStream().readAllBytes();
+                                } catch (IOException gone) {
+                                    // It asks no more.
+                                }
+                            });
+            var found = mail(new DoctorDatabase.Mail("127.0.0.1", server.getLocalPort(), true));
+            thread.join();
+            return found;
+        }
+    }
+
+    private static Finding.Level mail(DoctorDatabase.Mail server) {
+        var known = new DoctorDatabase(Optional.empty(), Optional.empty(), Optional.of(server));
+        return DoctorNet.look(Optional.empty(), Optional.empty(), Optional.of(known))
+                .getLast()
+                .level();
+    }
+
+    /// What is said of a certificate that began and lasts so.
+    private String tls(String begins, String days) throws Exception {
+        var store = place.resolve("store" + begins + days);
+        keytool(
+                "-genkeypair",
+                "-alias",
+                "a",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=localhost",
+                "-startdate",
+                begins,
+                "-validity",
+                days,
+                "-keystore",
+                store.toString());
+        var file = place.resolve("cert" + begins + days + ".pem");
+        keytool(
+                "-exportcert",
+                "-rfc",
+                "-alias",
+                "a",
+                "-file",
+                file.toString(),
+                "-keystore",
+                store.toString());
+        return look(place.resolve("nothing"), "--tls-cert", file.toString()).about("tls");
+    }
+
+    private static void keytool(String... arguments) throws Exception {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+        command.addAll(List.of(arguments));
+        command.addAll(List.of("-storepass", "changeit"));
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var said = new String(process.getInputStream().readAllBytes(), UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+    }
+
+    @Test
+    void aPortThatIsNoneIsRefusedInOneLine() {
+        var ran = run("doctor", "--data", place.toString(), "--port", "70000");
+        assertThat(ran.code).isEqualTo(2);
+        assertThat(ran.out.lines()).hasSize(1).first().asString().contains("--port 70000", "65535");
+    }
+
     @Test
     void everySayingHasWhatToDoInBothLanguages() {
-        for (var locale : java.util.List.of(Locale.JAPANESE, Locale.ROOT)) {
+        for (var locale : List.of(Locale.JAPANESE, Locale.ROOT)) {
             var texts =
                     java.util.ResourceBundle.getBundle(
                             Messages.BUNDLE,

@@ -36,7 +36,7 @@ class CriteriaTest {
         try (var connection = owner.connect();
                 var sql = connection.createStatement()) {
             sql.execute(
-                    "do $$ declare s text; begin for s in select name from (values ('organization'), ('access'), ('policy'), ('measures'), ('files'), ('notices'), ('decisions'), ('calendar'), ('mynumber'), ('statutory')) v (name) loop execute format('revoke usage on schema %I from sekisho_reader', s); end loop; end $$");
+                    "do $$ declare s text; begin for s in select name from (values ('organization'), ('access'), ('policy'), ('measures'), ('files'), ('notices'), ('decisions'), ('calendar'), ('mynumber'), ('statutory'), ('handover')) v (name) loop execute format('revoke usage on schema %I from sekisho_reader', s); end loop; end $$");
             for (var module : criterion.reads()) {
                 sql.execute("grant usage on schema " + module + " to sekisho_reader");
             }

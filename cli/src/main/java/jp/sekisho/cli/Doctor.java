@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "doctor", resourceBundle = Messages.BUNDLE, mixinStandardHelpOptions = true)
 final class Doctor implements Callable<Integer> {
     private static final int PORT = 8610;
+    private static final int HIGHEST_PORT = 65_535;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -44,15 +45,19 @@ final class Doctor implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (port != null && (port < 1 || port > HIGHEST_PORT)) {
+            throw new BadInput("doctor.option.port", String.valueOf(port));
+        }
+        var now = Instant.now();
         var folder = (data == null ? DataFolder.usual() : data).toAbsolutePath().normalize();
         var programs = DoctorProgram.on(folder);
         var findings = new ArrayList<Finding>();
-        findings.addAll(DoctorMachine.look());
+        findings.addAll(DoctorMachine.look(DoctorMachine.Facts.here()));
         findings.addAll(DoctorFolder.look(folder));
         findings.addAll(DoctorProgram.look(folder, programs, port(programs)));
         var known = DoctorDatabase.of(folder);
-        findings.addAll(DoctorClock.look(folder, known, Instant.now()));
-        findings.addAll(DoctorBackups.look(folder, known, Optional.ofNullable(backup)));
+        findings.addAll(DoctorClock.look(folder, known, now));
+        findings.addAll(DoctorBackups.look(folder, known, Optional.ofNullable(backup), now));
         findings.addAll(DoctorFonts.look());
         findings.addAll(
                 DoctorNet.look(
@@ -78,6 +83,7 @@ final class Doctor implements Callable<Integer> {
                 .flatMap(each -> each.option("--port").stream())
                 .filter(text -> text.matches("\\d{1,5}"))
                 .map(Integer::valueOf)
+                .filter(number -> number > 0 && number <= HIGHEST_PORT)
                 .findFirst()
                 .orElse(PORT);
     }

@@ -22,7 +22,8 @@ final class DoctorBackups {
 
     private DoctorBackups() {}
 
-    static List<Finding> look(Path folder, Optional<DoctorDatabase> known, Optional<Path> named) {
+    static List<Finding> look(
+            Path folder, Optional<DoctorDatabase> known, Optional<Path> named, Instant now) {
         var findings = new ArrayList<Finding>();
         var key = key(folder, findings);
         try {
@@ -34,7 +35,7 @@ final class DoctorBackups {
                                 : Finding.note("backup", "backup.unknown"));
                 return findings;
             }
-            findings.addAll(target(folder, target.get(), key));
+            findings.addAll(target(folder, target.get(), key, now));
         } catch (InvalidPathException notAPath) {
             findings.add(Finding.bad("backup", "backup.target-missing", notAPath.getInput()));
         }
@@ -55,7 +56,8 @@ final class DoctorBackups {
         }
     }
 
-    private static List<Finding> target(Path folder, Path target, Optional<String> key) {
+    private static List<Finding> target(
+            Path folder, Path target, Optional<String> key, Instant now) {
         if (!Files.isDirectory(target)) {
             return List.of(Finding.bad("backup", "backup.target-missing", target));
         }
@@ -68,7 +70,7 @@ final class DoctorBackups {
                         ? Finding.ok("backup", "backup.target", target)
                         : Finding.bad("backup", "backup.target-readonly", target));
         try {
-            findings.add(age(target, newest(target, origin(folder)), key));
+            findings.add(age(target, newest(target, origin(folder)), key, now));
         } catch (IOException unreadable) {
             findings.add(Finding.bad("backup", "backup.target-missing", target));
         }
@@ -112,7 +114,8 @@ final class DoctorBackups {
         }
     }
 
-    private static Finding age(Path target, Optional<Header> newest, Optional<String> key) {
+    private static Finding age(
+            Path target, Optional<Header> newest, Optional<String> key, Instant now) {
         if (newest.isEmpty()) {
             return Finding.bad("backup", "backup.none", target);
         }
@@ -121,7 +124,7 @@ final class DoctorBackups {
         if (key.isPresent() && !key.get().equals(header.keyId())) {
             return Finding.note("backup", "backup.other-key", time, header.keyId());
         }
-        long days = Duration.between(header.time(), Instant.now()).toDays();
+        long days = Duration.between(header.time(), now).toDays();
         if (days >= LAST_DAYS) {
             return Finding.bad("backup", "backup.old", time, days);
         }

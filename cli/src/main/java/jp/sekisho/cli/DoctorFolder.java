@@ -40,7 +40,7 @@ final class DoctorFolder {
                 findings.add(owned(folder));
                 findings.add(secret(folder));
             }
-            findings.add(room(existing(folder)));
+            findings.add(room(Files.getFileStore(existing(folder)).getUsableSpace() / MIB));
         } catch (IOException unreadable) {
             findings.add(Finding.bad("folder", "folder.trouble", folder, said(unreadable)));
         }
@@ -111,8 +111,8 @@ final class DoctorFolder {
         return at;
     }
 
-    private static Finding room(Path at) throws IOException {
-        long free = Files.getFileStore(at).getUsableSpace() / MIB;
+    /// @param free in MiB
+    static Finding room(long free) {
         if (free < LEAST_ROOM) {
             return Finding.bad("room", "room.short", free);
         }

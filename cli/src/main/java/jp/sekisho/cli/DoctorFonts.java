@@ -2,7 +2,6 @@ package jp.sekisho.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -16,17 +15,20 @@ final class DoctorFonts {
     private DoctorFonts() {}
 
     static List<Finding> look() {
-        var findings = new ArrayList<Finding>();
-        var broken = SHIPPED.stream().filter(name -> !trueType(name)).toList();
-        findings.add(
-                broken.isEmpty()
-                        ? Finding.ok("fonts", "fonts.papers")
-                        : Finding.bad("fonts", "fonts.papers.missing", String.join(", ", broken)));
-        findings.add(
-                screen()
-                        ? Finding.ok("fonts", "fonts.screen")
-                        : Finding.note("fonts", "fonts.screen.none"));
-        return findings;
+        return List.of(papers(SHIPPED), screen(onScreen()));
+    }
+
+    static Finding papers(List<String> names) {
+        var broken = names.stream().filter(name -> !trueType(name)).toList();
+        return broken.isEmpty()
+                ? Finding.ok("fonts", "fonts.papers")
+                : Finding.bad("fonts", "fonts.papers.missing", String.join(", ", broken));
+    }
+
+    static Finding screen(boolean there) {
+        return there
+                ? Finding.ok("fonts", "fonts.screen")
+                : Finding.note("fonts", "fonts.screen.none");
     }
 
     private static boolean trueType(String name) {
@@ -42,7 +44,7 @@ final class DoctorFonts {
     }
 
     /// Only a browser on this same machine needs them.
-    private static boolean screen() {
+    private static boolean onScreen() {
         try {
             var process =
                     new ProcessBuilder("fc-list", ":lang=ja", "family")

@@ -15,42 +15,61 @@ final class DoctorMachine {
 
     private DoctorMachine() {}
 
-    static List<Finding> look() {
-        return List.of(cores(), memory(), processor(), java());
-    }
-
-    private static Finding cores() {
-        int cores = Runtime.getRuntime().availableProcessors();
-        return cores < 2
-                ? Finding.note("machine", "cores.few", cores)
-                : Finding.ok("machine", "cores", cores);
-    }
-
-    private static Finding memory() {
-        long size = 0;
-        if (ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system) {
-            size = system.getTotalMemorySize() / MIB;
+    /// What is asked of a machine.
+    ///
+    /// @param memory in MiB
+    record Facts(
+            int cores,
+            long memory,
+            String system,
+            String processor,
+            Runtime.Version java,
+            String home) {
+        static Facts here() {
+            long memory = 0;
+            if (ManagementFactory.getOperatingSystemMXBean()
+                    instanceof OperatingSystemMXBean system) {
+                memory = system.getTotalMemorySize() / MIB;
+            }
+            return new Facts(
+                    Runtime.getRuntime().availableProcessors(),
+                    memory,
+                    System.getProperty("os.name"),
+                    System.getProperty("os.arch"),
+                    Runtime.version(),
+                    System.getProperty("java.home"));
         }
-        if (size < LEAST_MEMORY) {
-            return Finding.bad("machine", "memory.short", size);
+    }
+
+    static List<Finding> look(Facts facts) {
+        return List.of(cores(facts), memory(facts), processor(facts), java(facts));
+    }
+
+    private static Finding cores(Facts facts) {
+        return facts.cores() < 2
+                ? Finding.note("machine", "cores.few", facts.cores())
+                : Finding.ok("machine", "cores", facts.cores());
+    }
+
+    private static Finding memory(Facts facts) {
+        if (facts.memory() < LEAST_MEMORY) {
+            return Finding.bad("machine", "memory.short", facts.memory());
         }
-        return size < GOOD_MEMORY
-                ? Finding.note("machine", "memory.small", size)
-                : Finding.ok("machine", "memory", size);
+        return facts.memory() < GOOD_MEMORY
+                ? Finding.note("machine", "memory.small", facts.memory())
+                : Finding.ok("machine", "memory", facts.memory());
     }
 
-    private static Finding processor() {
-        var processor = System.getProperty("os.arch");
-        var system = System.getProperty("os.name");
-        return PROCESSORS.contains(processor)
-                ? Finding.ok("machine", "processor", system, processor)
-                : Finding.bad("machine", "processor.other", system, processor);
+    private static Finding processor(Facts facts) {
+        return PROCESSORS.contains(facts.processor())
+                ? Finding.ok("machine", "processor", facts.system(), facts.processor())
+                : Finding.bad("machine", "processor.other", facts.system(), facts.processor());
     }
 
-    private static Finding java() {
-        var version = String.valueOf(Runtime.version());
-        return Runtime.version().feature() == JAVA
-                ? Finding.ok("java", "java", version, System.getProperty("java.home"))
-                : Finding.bad("java", "java.other", version, System.getProperty("java.home"));
+    private static Finding java(Facts facts) {
+        var version = String.valueOf(facts.java());
+        return facts.java().feature() == JAVA
+                ? Finding.ok("java", "java", version, facts.home())
+                : Finding.bad("java", "java.other", version, facts.home());
     }
 }

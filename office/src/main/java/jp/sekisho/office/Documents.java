@@ -32,6 +32,7 @@ public final class Documents {
     private static final int SEAL = 1_020;
     private static final double TWENTIETHS_TO_A_PIXEL = 13;
     private static final String GROUND = "F2F2F2";
+    private static final double LARGER = 1.35;
 
     private final XWPFDocument document = new XWPFDocument();
     private final Paper paper;
@@ -96,6 +97,9 @@ public final class Documents {
         margins.setRight(BigInteger.valueOf(MARGIN));
         var foot = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
         foot.setAlignment(ParagraphAlignment.CENTER);
+        if (paper.large()) {
+            write(foot, paper.form() + "　" + paper.dated() + "　", 7, false);
+        }
         foot.getCTP().addNewFldSimple().setInstr("PAGE");
         write(foot, "／", 9.5, false);
         foot.getCTP().addNewFldSimple().setInstr("NUMPAGES");
@@ -109,11 +113,11 @@ public final class Documents {
         }
     }
 
-    private static void write(XWPFParagraph paragraph, String text, double points, boolean bold) {
+    private void write(XWPFParagraph paragraph, String text, double points, boolean bold) {
         var run = paragraph.createRun();
         run.setFontFamily(FONT);
         run.setFontFamily(FONT, org.apache.poi.xwpf.usermodel.XWPFRun.FontCharRange.eastAsia);
-        run.setFontSize(points);
+        run.setFontSize(paper.large() ? Math.round(points * LARGER * 2) / 2.0 : points);
         run.setBold(bold);
         var lines = text.split("\n", -1);
         for (int at = 0; at < lines.length; at++) {
@@ -212,7 +216,7 @@ public final class Documents {
         }
     }
 
-    private static void fill(XWPFTableCell cell, String text, boolean bold) {
+    private void fill(XWPFTableCell cell, String text, boolean bold) {
         write(cell.getParagraphArray(0), text, 10, bold);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 /// @param seals who puts his seal to it, one box each (on paper only)
 /// @param foot lines below the last table
 /// @param wide whether it is turned on its side
+/// @param large whether it hangs on a wall and is read from a step away
 public record Paper(
         String title,
         String form,
@@ -18,7 +19,8 @@ public record Paper(
         List<String> seals,
         List<Table> tables,
         List<String> foot,
-        boolean wide) {
+        boolean wide,
+        boolean large) {
     public Paper {
         if (title.isBlank()) {
             throw new IllegalArgumentException("a paper without a title");
@@ -34,9 +36,26 @@ public record Paper(
             String form,
             String dated,
             List<String> lead,
+            List<String> seals,
+            List<Table> tables,
+            List<String> foot,
+            boolean wide) {
+        this(title, form, dated, lead, seals, tables, foot, wide, false);
+    }
+
+    public Paper(
+            String title,
+            String form,
+            String dated,
+            List<String> lead,
             List<Table> tables,
             List<String> foot,
             boolean wide) {
         this(title, form, dated, lead, List.of(), tables, foot, wide);
+    }
+
+    /// The same with other tables.
+    public Paper with(List<Table> others) {
+        return new Paper(title, form, dated, lead, seals, others, foot, wide, large);
     }
 }

@@ -3,11 +3,15 @@ package jp.sekisho.office;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /// A [Paper] as the page that becomes a PDF.
 final class Sheet {
     // Variation selectors: the faces at hand draw a box for them.
     private static final String SELECTORS = "[\\uFE00-\\uFE0F]|\\uDB40[\\uDD00-\\uDDEF]";
+
+    // A number that is broken at its hyphen is dialled wrongly.
+    private static final Pattern TELEPHONE = Pattern.compile("[0-9+()-]{6,18}");
 
     private final StringBuilder html = new StringBuilder();
     private final String style;
@@ -26,21 +30,33 @@ final class Sheet {
                 .append("\"/><style>")
                 .append(style)
                 .append(paper.wide() ? "@page { size: A4 landscape; }" : "@page { size: A4; }")
-                .append("</style></head><body>");
+                .append(paper.large() ? everySheet(paper) : "")
+                .append("</style></head>")
+                .append(paper.large() ? "<body class=\"large\">" : "<body>");
         line("p", "form", paper.form());
         line("p", "dated", paper.dated());
         line("h1", "title", paper.title());
         seals(paper.seals());
         paper.lead().forEach(text -> line("p", "lead", text));
         for (var table : paper.tables()) {
+            html.append("<div class=\"part\">");
             line("h2", "caption", table.caption());
             line("p", "said", table.lead());
             if (table.ruled()) {
                 table(table);
             }
+            html.append("</div>");
         }
         paper.foot().forEach(text -> line("p", "foot", text));
         return html.append("</body></html>").toString();
+    }
+
+    /// What tells one sheet from another, where each may hang alone.
+    private static String everySheet(Paper paper) {
+        var said = (paper.title() + "　" + paper.form() + "　" + paper.dated()).strip();
+        return "@page { @bottom-left { content: \""
+                + said.replaceAll("[\\p{Cntrl}\"\\\\<>&]", "")
+                + "\"; font: 9pt body, rest; } }";
     }
 
     private void line(String element, String kind, String text) {
@@ -73,13 +89,19 @@ final class Sheet {
         for (var row : table.rows()) {
             html.append("<tr>");
             for (var cell : row) {
-                html.append(cell instanceof Cell.Count ? "<td class=\"count\">" : "<td>")
-                        .append(plain(cell.words(day)))
-                        .append("</td>");
+                var text = cell.words(day);
+                html.append(opening(cell, text)).append(plain(text)).append("</td>");
             }
             html.append("</tr>");
         }
         html.append("</tbody></table>");
+    }
+
+    private static String opening(Cell cell, String text) {
+        if (cell instanceof Cell.Count) {
+            return "<td class=\"count\">";
+        }
+        return TELEPHONE.matcher(text).matches() ? "<td class=\"kept\">" : "<td>";
     }
 
     private static String plain(String text) {

@@ -203,6 +203,43 @@ class PapersTest {
         }
     }
 
+    /// Sheets that hang on a wall are mixed up sooner or later.
+    @Test
+    void aLargePaperTellsOnEverySheetWhichOneItIs() throws IOException {
+        var rows = new ArrayList<List<Cell>>();
+        for (int row = 0; row < 30; row++) {
+            rows.add(List.of(Cell.of("職員　" + row), Cell.of("090-0000-0" + (100 + row))));
+        }
+        var table = new Table("連絡先", List.of(new Column("氏名", 80), new Column("電話番号", 6)), rows);
+        var wall =
+                new Paper(
+                        "緊急時",
+                        "記号 3f2a 91bc",
+                        "令和8年11月24日",
+                        List.of(),
+                        List.of(),
+                        List.of(table, table),
+                        List.of(),
+                        false,
+                        true);
+        try (var document = Loader.loadPDF(Pdfs.write(wall, LocalDate::toString))) {
+            var stripper = new PDFTextStripper();
+            assertThat(document.getNumberOfPages()).isGreaterThan(2);
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                assertThat(stripper.getText(document)).contains("記号 3f2a 91bc", "令和8年11月24日");
+            }
+            stripper.setStartPage(1);
+            assertThat(stripper.getText(document)).contains("090-0000-0100", "090-0000-0129");
+        }
+        try (var document =
+                new XWPFDocument(
+                        new ByteArrayInputStream(Documents.write(wall, LocalDate::toString)))) {
+            assertThat(document.getFooterList().getFirst().getText()).contains("記号 3f2a 91bc");
+        }
+    }
+
     @Test
     void aDocumentHasItsSealBoxesAndWhatIsSaid() throws IOException {
         var paper =

@@ -66,6 +66,9 @@ class ReportPages implements InMenu {
     ResponseEntity<byte[]> file(
             @PathVariable String kind, @PathVariable String format, Caller caller) {
         var which = ReportKind.of(kind);
+        if (!which.page().isEmpty()) {
+            throw new Absent("report", kind);
+        }
         var names = caller.may(which.namesRight());
         var paper = reports.paper(which, names);
         var name = paper.title() + "_" + dates.today();
