@@ -79,12 +79,14 @@ public final class ReleaseText {
         var counts = new TreeMap<String, Integer>();
         OFTEN.matcher(text).results().forEach(each -> counts.merge(each.group(), 1, Integer::sum));
         counts.entrySet()
-                .removeIf(each -> each.getValue() * (each.getKey().length() - TOKEN)
-                        < each.getKey().length() + WORD.length());
+                .removeIf(each ->
+                        each.getValue() * (each.getKey().length() - TOKEN)
+                                < each.getKey().length() + WORD.length());
         var words = List.copyOf(counts.keySet());
         var numbers = new HashMap<String, String>();
         for (int n = 0; n < words.size(); n++) {
-            numbers.put(words.get(n), "" + MARK + DIGITS.charAt(n / BASE) + DIGITS.charAt(n % BASE));
+            numbers.put(
+                    words.get(n), "" + MARK + DIGITS.charAt(n / BASE) + DIGITS.charAt(n % BASE));
         }
         var short_ =
                 OFTEN.matcher(text)
