@@ -30,6 +30,8 @@ public final class Migrations implements Schema {
                 .locations("classpath:db/migration")
                 .defaultSchema("migration")
                 .createSchemas(true)
+                // By default it would pass over steps that only a newer program knows.
+                .ignoreMigrationPatterns(new String[0])
                 .outputQueryResults(false);
     }
 

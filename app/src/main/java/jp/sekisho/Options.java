@@ -10,12 +10,15 @@ import java.util.Optional;
 import jp.sekisho.postgres.DataFolder;
 import jp.sekisho.postgres.DataFolder.Purpose;
 import jp.sekisho.postgres.Refusal;
+import jp.sekisho.postgres.ServerAddress;
 
 /// What `serve` was asked to do.
 ///
+/// @param database the external one, if it was named
 /// @param address the address to listen on; others than loopback only with a certificate
 record Options(
         Path data,
+        Optional<ServerAddress> database,
         InetAddress address,
         int port,
         Optional<TlsFiles> tls,
@@ -26,6 +29,7 @@ record Options(
     /// @throws Refusal naming the word that is not understood and what was expected
     static Options parse(String... arguments) {
         var data = Optional.<Path>empty();
+        var database = Optional.<ServerAddress>empty();
         var port = PORT;
         var address = Optional.<InetAddress>empty();
         var certificate = Optional.<Path>empty();
@@ -40,6 +44,7 @@ record Options(
             var value = arguments[at + 1];
             switch (name) {
                 case "--data" -> data = Optional.of(Path.of(value));
+                case "--database" -> database = Optional.of(ServerAddress.parse(value));
                 case "--port" -> port = port(value);
                 case "--address" -> address = Optional.of(address(value));
                 case "--tls-cert" -> certificate = Optional.of(Path.of(value));
@@ -63,6 +68,7 @@ record Options(
         var tls = tls(certificate, key);
         return new Options(
                 data.orElse(folder),
+                database,
                 listening(address, tls.isPresent()),
                 port,
                 tls,

@@ -10,13 +10,16 @@ import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import jp.sekisho.access.Setup;
 import jp.sekisho.ledger.Entry;
 import jp.sekisho.ledger.Ledger;
@@ -40,6 +43,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Sekisho {
     private static final int CERTIFICATE_WARNING = 30;
     static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ZONE);
 
     public static void main(String[] arguments) {
         // Until Spring has set up logging, only what is wrong is said.
@@ -57,10 +63,14 @@ public class Sekisho {
 
     private static void serve(Options options) throws IOException {
         mustBeFree(options.address(), options.port());
-        var folder = DataFolder.open(options.data(), options.purpose());
-        var postgres = Postgres.start(folder);
+        var folder = DataFolder.open(options.data(), options.purpose(), options.database());
+        var postgres = Postgres.await(folder, System.err::println);
+        postgres.whenTaken(Sekisho::giveWay);
         Migrations.run(postgres.login(Role.OWNER));
         settle(folder, postgres);
+        if (options.purpose() == Purpose.REAL) {
+            clockSetBack(postgres, clock(options).instant()).ifPresent(System.err::println);
+        }
         var logins =
                 new Logins(
                         postgres.login(Role.APP),
@@ -79,10 +89,32 @@ public class Sekisho {
         }
     }
 
+    private static void giveWay(String why) {
+        System.err.println(why);
+        System.exit(2);
+    }
+
     /// A key of the ledger that was being changed when the program died.
     private static void settle(DataFolder folder, Postgres postgres) {
         try (var connection = postgres.login(Role.APP).connect()) {
             LedgerRotation.settle(folder.root(), connection);
+        } catch (SQLException gone) {
+            throw new IllegalStateException(gone);
+        }
+    }
+
+    /// What is said when the last entry is of a time that has not come yet. Nobody is kept from starting:
+    /// perhaps that clock was wrong, and times in the ledger stay as they are.
+    static Optional<String> clockSetBack(Postgres postgres, Instant now) {
+        try (var connection = postgres.login(Role.BACKUP).connect();
+                var sql = connection.createStatement();
+                var row =
+                        sql.executeQuery(
+                                "select time from ledger.entry order by sequence desc limit 1")) {
+            return Optional.of(Instant.ofEpochMilli(row.next() ? row.getLong(1) : 0))
+                    .filter(last -> last.isAfter(now.plus(CLOCKS_DIFFER)))
+                    .map(last ->
+                            Startup.say("clock.back", MINUTE.format(now), MINUTE.format(last)));
         } catch (SQLException gone) {
             throw new IllegalStateException(gone);
         }

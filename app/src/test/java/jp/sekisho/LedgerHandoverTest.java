@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.CookieManager;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,19 +21,16 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import jp.sekisho.access.Setup;
 import jp.sekisho.ledger.Entry;
 import jp.sekisho.ledger.Ledger;
 import jp.sekisho.ledger.Tlogcheck;
 import jp.sekisho.organization.People;
-import jp.sekisho.postgres.DataFolder;
 import jp.sekisho.postgres.LedgerAudit;
 import jp.sekisho.postgres.LedgerCheckpoints;
 import jp.sekisho.postgres.LedgerKey;
 import jp.sekisho.postgres.LedgerPublication;
 import jp.sekisho.postgres.LedgerRotation;
 import jp.sekisho.postgres.LedgerTrust;
-import jp.sekisho.postgres.Postgres;
 import jp.sekisho.postgres.Role;
 import jp.sekisho.postgres.backup.Archive;
 import jp.sekisho.postgres.backup.Backup;
@@ -50,7 +46,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.opentest4j.TestAbortedException;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -63,64 +58,17 @@ class LedgerHandoverTest {
     private static final int MANY = 300;
 
     private static Path place;
-    private static Office office;
+    private static Installation office;
     private static Optional<Tlogcheck> tlogcheck;
     private static String firstKey;
     private static Path early;
-
-    /// A program with a data folder of its own.
-    private record Office(
-            DataFolder folder, Postgres postgres, ConfigurableApplicationContext context)
-            implements AutoCloseable {
-        static Office open(Path data) {
-            var folder = DataFolder.open(data, DataFolder.Purpose.REAL);
-            var postgres = Postgres.start(folder);
-            Migrations.run(postgres.login(Role.OWNER));
-            var logins =
-                    new Logins(
-                            postgres.login(Role.APP),
-                            postgres.login(Role.READER),
-                            postgres.login(Role.BACKUP));
-            var context =
-                    Sekisho.application(folder, logins, new TestClock("2026-11-28T09:00"))
-                            .run(
-                                    "--server.port=0",
-                                    "--server.address=127.0.0.1",
-                                    "--sekisho.jobs=false");
-            return new Office(folder, postgres, context);
-        }
-
-        <T> T get(Class<T> type) {
-            return context.getBean(type);
-        }
-
-        URI address() {
-            return URI.create(
-                    "http://127.0.0.1:"
-                            + context.getEnvironment().getProperty("local.server.port"));
-        }
-
-        Path root() {
-            return folder.root();
-        }
-
-        @Override
-        public void close() {
-            context.close();
-            postgres.close();
-            folder.close();
-        }
-    }
 
     @BeforeAll
     static void anOfficeAtWork() throws Exception {
         place = Files.createTempDirectory("sekisho-handover");
         Files.setPosixFilePermissions(place, PosixFilePermissions.fromString("rwxr-xr-x"));
-        office = Office.open(place.resolve("data"));
-        var setup = office.get(Setup.class);
-        setup.prepare();
-        var token = Files.readString(setup.file()).strip();
-        setup.complete(new Setup.Wish(token, "試験組合", "管理 太郎", "admin", PASSWORD, PASSWORD, true));
+        office = Installation.open(place.resolve("data"));
+        office.setUp("admin", PASSWORD);
         var people = office.get(People.class);
         for (int n = 0; n < MANY; n++) {
             people.register("試験 " + n, "", "");
@@ -305,7 +253,7 @@ class LedgerHandoverTest {
     private static void restart() {
         var data = office.root();
         office.close();
-        office = Office.open(data);
+        office = Installation.open(data);
     }
 
     @Test
@@ -374,7 +322,7 @@ class LedgerHandoverTest {
         var last = Files.write(place.resolve("last"), get("/ledger/checkpoint"));
         office.close();
         restore(made, key, place.resolve("restored"));
-        office = Office.open(place.resolve("restored"));
+        office = Installation.open(place.resolve("restored"));
         office.get(People.class).register("復元の後", "", "");
 
         assertThat(new String(get("/ledger/checkpoint"), UTF_8)).contains("/2\n");

@@ -9,7 +9,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /// The whole application on a fresh database and a port of its own, for one test class.
 public final class RunningApp implements AutoCloseable {
-    public final TestServer.TestDatabase database = TestServer.freshDatabase();
+    public final TestServer.TestDatabase database;
     public final TestClock clock;
     private final ConfigurableApplicationContext context;
 
@@ -20,6 +20,16 @@ public final class RunningApp implements AutoCloseable {
 
     /// @param jobs whether it does by itself what it does when people use it
     public RunningApp(String time, boolean jobs) {
+        this(time, jobs, TestServer.freshDatabase());
+    }
+
+    /// One on a database that has something in it.
+    RunningApp(String time, TestServer.TestDatabase database) {
+        this(time, false, database);
+    }
+
+    private RunningApp(String time, boolean jobs, TestServer.TestDatabase database) {
+        this.database = database;
         clock = new TestClock(time);
         context =
                 Sekisho.application(database.folder(), database.logins(), clock)

@@ -49,6 +49,11 @@ public final class TestServer {
         return copyOf("sekisho");
     }
 
+    /// A database in which nothing was made.
+    static TestDatabase emptyDatabase() {
+        return copyOf("template0");
+    }
+
     private static TestDatabase copyOf(String template) {
         var name = "test" + COUNT.incrementAndGet();
         var owner = ONLY.postgres.login(Role.OWNER);

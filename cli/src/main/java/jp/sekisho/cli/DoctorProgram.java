@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +44,7 @@ record DoctorProgram(long pid, List<String> arguments) {
 
     static List<Finding> look(Path folder, List<DoctorProgram> programs, int port) {
         var findings = new ArrayList<Finding>();
-        boolean held = held(folder);
+        boolean held = DataFolder.inUse(folder);
         findings.add(program(folder, programs, held));
         findings.add(port(programs, held, port));
         return findings;
@@ -74,22 +71,6 @@ record DoctorProgram(long pid, List<String> arguments) {
             return Files.isReadable(folder.resolve("secrets"))
                     && Postgres.running(folder, Role.BACKUP).isPresent();
         } catch (Refusal unreadable) {
-            return false;
-        }
-    }
-
-    /// Asks for a share of the lock, which nobody gets while a program uses the folder.
-    private static boolean held(Path folder) {
-        var file = folder.resolve("lock");
-        if (!Files.isReadable(file)) {
-            return false;
-        }
-        try (var channel = FileChannel.open(file, StandardOpenOption.READ);
-                var share = channel.tryLock(0, Long.MAX_VALUE, true)) {
-            return share == null;
-        } catch (OverlappingFileLockException byThisProcess) {
-            return true;
-        } catch (IOException unknown) {
             return false;
         }
     }

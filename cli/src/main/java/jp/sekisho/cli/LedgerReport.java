@@ -45,9 +45,9 @@ record LedgerReport(
         }
         for (var gone : rolledBack) {
             var key =
-                    admitted.contains(gone.note())
-                            ? "ledger.rolled-back.admitted"
-                            : "ledger.rolled-back";
+                    "ledger.rolled-back"
+                            + (admitted.contains(gone.note()) ? ".admitted" : "")
+                            + (gone.genuine() ? "" : ".other-key");
             lines.add(Messages.of(key, gone.label(), gone.size(), gone.restored()));
         }
         lines.add(Messages.of("ledger.root", summary.root().toString()));
@@ -110,12 +110,13 @@ record LedgerReport(
                         rows.collect(Collectors.joining(",")),
                         rolledBack.stream()
                                 .map(gone ->
-                                        "{\"label\":%s,\"size\":%d,\"restored\":%d,\"admitted\":%s}"
+                                        "{\"label\":%s,\"size\":%d,\"restored\":%d,\"admitted\":%s,\"genuine\":%s}"
                                                 .formatted(
                                                         Json.quote(gone.label()),
                                                         gone.size(),
                                                         gone.restored(),
-                                                        admitted.contains(gone.note())))
+                                                        admitted.contains(gone.note()),
+                                                        gone.genuine()))
                                 .collect(Collectors.joining(",")));
     }
 }

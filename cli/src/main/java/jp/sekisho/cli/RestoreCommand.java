@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import jp.sekisho.postgres.ServerAddress;
 import jp.sekisho.postgres.backup.Archive;
 import jp.sekisho.postgres.backup.Restore;
 import jp.sekisho.postgres.backup.Schema;
@@ -34,6 +36,9 @@ final class RestoreCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path data;
 
+    @Option(names = "--database", paramLabel = "URL")
+    private @Nullable String database;
+
     @Option(names = "--key", paramLabel = "KEYFILE")
     private @Nullable Path key;
 
@@ -47,10 +52,11 @@ final class RestoreCommand implements Callable<Integer> {
     public Integer call() throws SQLException {
         var archive = Archive.open(file);
         var notes = notes();
+        var external = Optional.ofNullable(database).map(ServerAddress::parse);
         var opened = BackupWords.key(key, spec.commandLine().getErr());
         var restored =
                 new Restore(archive, opened, Schema.installed(), _ -> {})
-                        .into(data, notes, Instant.now());
+                        .into(data, external, notes, Instant.now());
         var out = spec.commandLine().getOut();
         if (json) {
             out.println(

@@ -2,6 +2,7 @@ package jp.sekisho.postgres;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -25,14 +26,19 @@ final class Binaries {
         if (archive == null) {
             throw new Refusal("binaries.missing", System.getProperty("os.name"));
         }
+        unpack(archive, home);
+        Files.createFile(complete);
+        return home;
+    }
+
+    /// @param archive is closed
+    static void unpack(InputStream archive, Path home) throws IOException {
         try (var tar =
                 new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(archive)))) {
             for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 unpack(tar, entry, home);
             }
         }
-        Files.createFile(complete);
-        return home;
     }
 
     /// The version lies beside the archive, so that a new archive is a new folder.

@@ -1,36 +1,24 @@
 package jp.sekisho.postgres;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.WRITE;
-
 import java.io.IOException;
-import java.io.StringReader;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Properties;
+import java.util.Optional;
 
 /// Everything one installation owns, in one folder, used by one program at a time.
 ///
 /// ```
-/// sekisho.properties   format, and what the folder is for
+/// sekisho.properties   format, what the folder is for, and an external database if there is one
 /// lock                 held while a program uses the folder
 /// secrets/             passwords of the database roles
 /// keys/                the ledger's signing key
+/// database.sql         what the administrator of an external server runs
 /// pgsql/               the server's program files
 /// pg/                  the database
 /// ```
 ///
 /// Not thread-safe; closing releases the lock.
 public final class DataFolder implements AutoCloseable {
-    /// Raised when an older program could no longer read the folder.
-    static final int FORMAT = 1;
-
-    private static final String RESTORING = "restoring";
-
     /// What the folder is for. Only a real one is ever somebody's record.
     public enum Purpose {
         REAL,
@@ -39,14 +27,12 @@ public final class DataFolder implements AutoCloseable {
     }
 
     private final Path root;
-    private final Purpose purpose;
+    private FolderMark mark;
+    private final FolderLock lock;
 
-    /// Held as an object too: one that is collected is forgotten by this virtual machine.
-    private final FileLock lock;
-
-    private DataFolder(Path root, Purpose purpose, FileLock lock) {
+    private DataFolder(Path root, FolderMark mark, FolderLock lock) {
         this.root = root;
-        this.purpose = purpose;
+        this.mark = mark;
         this.lock = lock;
     }
 
@@ -55,76 +41,163 @@ public final class DataFolder implements AutoCloseable {
     /// @throws Refusal when another program uses it, when it was made for another purpose or by a
     ///     newer program, or when it cannot be written
     public static DataFolder open(Path path, Purpose purpose) {
+        return open(path, purpose, Optional.empty());
+    }
+
+    /// @param external where its data are or shall be; where they always were if this says nothing
+    /// @throws Refusal also when the folder has a database of its own
+    public static DataFolder open(Path path, Purpose purpose, Optional<ServerAddress> external) {
         var root = path.toAbsolutePath().normalize();
         try {
-            var mark = root.resolve("sekisho.properties");
-            if (!Files.exists(mark)) {
-                make(root, mark, String.valueOf(FORMAT), purpose);
+            if (!FolderMark.in(root)) {
+                make(root, FolderMark.of(purpose, external));
             }
+            var mark = FolderMark.read(root);
             check(root, mark, purpose);
-            return new DataFolder(root, purpose, lock(root));
+            if (external.isPresent() && mark.external().isEmpty()) {
+                throw new Refusal("folder.own-database", root);
+            }
+            var folder = new DataFolder(root, mark, FolderLock.take(root));
+            if (external.isPresent() && !external.equals(mark.external())) {
+                folder.mark(mark.at(external.get()));
+            }
+            return folder;
         } catch (IOException problem) {
-            throw new Refusal(problem, "folder.unusable", root, problem.getMessage());
+            throw unusable(root, problem);
         }
+    }
+
+    private static Refusal unusable(Path root, IOException problem) {
+        return new Refusal(problem, "folder.unusable", root, SystemWords.of(problem));
     }
 
     /// Opens a folder that is there, whatever it is for.
     ///
     /// @throws Refusal as above, and when there is none
     public static DataFolder existing(Path path) {
-        var mark = path.resolve("sekisho.properties");
-        if (!Files.exists(mark)) {
-            throw new Refusal("folder.absent", path.toAbsolutePath());
-        }
-        try {
-            return open(path, Purpose.valueOf(read(mark).getProperty("purpose", "REAL")));
-        } catch (IOException problem) {
-            throw new Refusal(problem, "folder.unusable", path, problem.getMessage());
-        }
+        return open(path, purposeOf(path));
     }
 
     /// What a folder is for, whoever uses it now.
     ///
     /// @throws Refusal when there is none
     public static Purpose purposeOf(Path path) {
-        var mark = path.resolve("sekisho.properties");
-        if (!Files.exists(mark)) {
+        try {
+            return Purpose.valueOf(marked(path).purpose());
+        } catch (IllegalArgumentException unknown) {
+            throw new Refusal(unknown, "folder.unusable", path, unknown.getMessage());
+        }
+    }
+
+    /// The external database of a folder, whoever uses it now.
+    ///
+    /// @throws Refusal when there is no such folder
+    public static Optional<ServerAddress> externalOf(Path path) {
+        return marked(path).external();
+    }
+
+    private static FolderMark marked(Path path) {
+        if (!FolderMark.in(path)) {
             throw new Refusal("folder.absent", path.toAbsolutePath());
         }
         try {
-            return Purpose.valueOf(read(mark).getProperty("purpose", "REAL"));
-        } catch (IOException | IllegalArgumentException problem) {
-            throw new Refusal(problem, "folder.unusable", path, problem.getMessage());
+            return FolderMark.read(path);
+        } catch (IOException problem) {
+            throw unusable(path, problem);
         }
+    }
+
+    /// Whether a program uses the folder now.
+    public static boolean inUse(Path path) {
+        return FolderLock.taken(path);
     }
 
     /// Makes a folder that a restore fills: not there yet, or empty. Until [#restored()] nobody else
     /// takes it for a data folder.
     public static DataFolder forRestore(Path path, Purpose purpose) {
+        return forRestore(path, purpose, Optional.empty());
+    }
+
+    /// @param external the empty database that gets the data. Its folder may have been prepared before
+    public static DataFolder forRestore(
+            Path path, Purpose purpose, Optional<ServerAddress> external) {
         var root = path.toAbsolutePath().normalize();
-        var mark = root.resolve("sekisho.properties");
         try {
-            if (Files.exists(mark)) {
-                throw new Refusal("folder.not-empty", root);
+            var fresh = FolderMark.of(purpose, external);
+            var mark = external.isPresent() ? fresh : fresh.as(FolderMark.RESTORING);
+            if (FolderMark.in(root)) {
+                mark = prepared(root, purpose, external);
+            } else {
+                make(root, mark);
             }
-            make(root, mark, RESTORING, purpose);
-            return new DataFolder(root, purpose, lock(root));
+            var folder = new DataFolder(root, mark, FolderLock.take(root));
+            folder.mark(mark);
+            return folder;
         } catch (IOException problem) {
-            throw new Refusal(problem, "folder.unusable", root, problem.getMessage());
+            throw unusable(root, problem);
         }
+    }
+
+    /// A folder that names an external database and never had anything in it.
+    private static FolderMark prepared(Path root, Purpose purpose, Optional<ServerAddress> external)
+            throws IOException {
+        var found = FolderMark.read(root);
+        boolean unused =
+                found.format().equals(FolderMark.PREPARED)
+                        || found.format().equals(FolderMark.RESTORING);
+        if (!unused || found.external().isEmpty()) {
+            throw new Refusal("folder.not-empty", root);
+        }
+        return new FolderMark(
+                found.format(),
+                purpose.name(),
+                external.isPresent() ? external : found.external(),
+                found.installation());
     }
 
     /// From now on it is a data folder like any other.
     public void restored() {
-        try {
-            mark(root.resolve("sekisho.properties"), String.valueOf(FORMAT), purpose);
+        accepted();
+    }
+
+    void accepted() {
+        settle(mark.external().isPresent() ? FolderMark.EXTERNAL : FolderMark.OWN);
+    }
+
+    void restoring() {
+        settle(FolderMark.RESTORING);
+    }
+
+    /// As it was before a restore filled it; passwords and script stay.
+    void emptied() {
+        try (var files = Files.list(keys())) {
+            for (var file : files.toList()) {
+                Files.delete(file);
+            }
         } catch (IOException problem) {
-            throw new Refusal(problem, "folder.unusable", root, problem.getMessage());
+            throw unusable(root, problem);
+        }
+        settle(FolderMark.PREPARED);
+    }
+
+    boolean isPrepared() {
+        return mark.format().equals(FolderMark.PREPARED);
+    }
+
+    private void settle(String format) {
+        try {
+            mark(mark.as(format));
+        } catch (IOException problem) {
+            throw unusable(root, problem);
         }
     }
 
-    private static void make(Path root, Path mark, String format, Purpose purpose)
-            throws IOException {
+    private void mark(FolderMark next) throws IOException {
+        next.write(root);
+        mark = next;
+    }
+
+    private static void make(Path root, FolderMark mark) throws IOException {
         if (Files.isDirectory(root)) {
             try (var content = Files.list(root)) {
                 if (content.findAny().isPresent()) {
@@ -135,46 +208,23 @@ public final class DataFolder implements AutoCloseable {
         Modes.folder(root, "rwxr-xr-x");
         Modes.folder(root.resolve("secrets"), "rwx------");
         Modes.folder(root.resolve("keys"), "rwx------");
-        mark(mark, format, purpose);
+        mark.write(root);
     }
 
-    private static void mark(Path mark, String format, Purpose purpose) throws IOException {
-        Modes.write(mark, ("format=" + format + "\npurpose=" + purpose + "\n").getBytes(UTF_8));
-    }
-
-    private static void check(Path root, Path mark, Purpose purpose) throws IOException {
-        var properties = read(mark);
-        var format = properties.getProperty("format", "");
-        if (format.equals(RESTORING)) {
+    private static void check(Path root, FolderMark mark, Purpose purpose) {
+        if (mark.format().equals(FolderMark.RESTORING)) {
             throw new Refusal("folder.restoring", root);
         }
-        if (!format.equals(String.valueOf(FORMAT))) {
-            throw new Refusal("folder.format", root, format, String.valueOf(FORMAT));
+        var readable =
+                mark.external().isPresent()
+                        ? java.util.Set.of(FolderMark.EXTERNAL, FolderMark.PREPARED)
+                        : java.util.Set.of(FolderMark.OWN);
+        if (!readable.contains(mark.format())) {
+            throw new Refusal("folder.format", root, mark.format(), FolderMark.EXTERNAL);
         }
-        var found = properties.getProperty("purpose", "");
-        if (!found.equals(purpose.name())) {
+        if (!mark.purpose().equals(purpose.name())) {
             throw new Refusal("folder.purpose." + purpose, root);
         }
-    }
-
-    private static Properties read(Path mark) throws IOException {
-        var properties = new Properties();
-        properties.load(new StringReader(Files.readString(mark)));
-        return properties;
-    }
-
-    private static FileLock lock(Path root) throws IOException {
-        var channel = FileChannel.open(root.resolve("lock"), CREATE, WRITE);
-        try {
-            var lock = channel.tryLock();
-            if (lock != null) {
-                return lock;
-            }
-        } catch (OverlappingFileLockException held) {
-            // By this same program: refused like any other.
-        }
-        channel.close();
-        throw new Refusal("folder.in-use", root);
     }
 
     /// Where a data folder lies when nobody names another: where `SEKISHO_DATA` says, else the place
@@ -194,11 +244,19 @@ public final class DataFolder implements AutoCloseable {
     }
 
     public Purpose purpose() {
-        return purpose;
+        return Purpose.valueOf(mark.purpose());
     }
 
     public Path keys() {
         return root.resolve("keys");
+    }
+
+    public Optional<ServerAddress> external() {
+        return mark.external();
+    }
+
+    String installation() {
+        return mark.installation();
     }
 
     Secrets secrets() {
@@ -215,10 +273,6 @@ public final class DataFolder implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            lock.acquiredBy().close();
-        } catch (IOException alreadyGone) {
-            throw new java.io.UncheckedIOException(alreadyGone);
-        }
+        lock.close();
     }
 }

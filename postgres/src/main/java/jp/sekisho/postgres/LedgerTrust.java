@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import jp.sekisho.proof.Checkpoint;
 import jp.sekisho.proof.CheckpointReading;
 import jp.sekisho.proof.Claim;
 import jp.sekisho.proof.KeyRotation;
@@ -41,11 +43,14 @@ public record LedgerTrust(Trust now, List<Past> past, List<Term> terms) {
         /// It can be held against the entries.
         record Held(Claim claim) implements Said {}
 
-        /// It is genuine, and of entries that a restore did not bring back.
+        /// It is of entries that a restore did not bring back.
         ///
         /// @param size of the checkpoint
         /// @param restored how many entries were brought back
-        record RolledBack(String label, long size, long restored, String note) implements Said {}
+        /// @param genuine whether a key signed it that came back too; a key that the ledger passed to
+        ///     after the backup did not
+        record RolledBack(String label, long size, long restored, boolean genuine, String note)
+                implements Said {}
     }
 
     public static LedgerTrust of(Path dataFolder) {
@@ -139,14 +144,35 @@ public record LedgerTrust(Trust now, List<Past> past, List<Term> terms) {
 
     public Said open(String label, byte[] note) {
         for (var each : past) {
+            var size = later(each.trust, note, each.size);
+            if (size.isPresent()) {
+                var genuine = each.trust.open(note) instanceof CheckpointReading.Trusted;
+                return new Said.RolledBack(
+                        label, size.getAsLong(), each.size, genuine, new String(note, UTF_8));
+            }
             if (each.trust.open(note) instanceof CheckpointReading.Trusted trusted) {
-                var size = trusted.checkpoint().size();
-                return size > each.size
-                        ? new Said.RolledBack(label, size, each.size, new String(note, UTF_8))
-                        : new Said.Held(new Claim.Signed(label, trusted));
+                return new Said.Held(new Claim.Signed(label, trusted));
             }
         }
         return new Said.Held(new Claim.Signed(label, now.open(note)));
+    }
+
+    /// How many entries a checkpoint of this origin speaks of, if they are more than these. Its key
+    /// may be one that the ledger passed to with one of the entries that are not there.
+    static OptionalLong later(Trust trust, byte[] note, long entries) {
+        var size =
+                switch (trust.open(note)) {
+                    case CheckpointReading.Trusted trusted -> trusted.checkpoint().size();
+                    case CheckpointReading.UnknownSigners _ ->
+                            Checkpoint.parse(SignedNote.parse(note).text()).size();
+                    case CheckpointReading.Refused _ -> 0;
+                };
+        return size > entries ? OptionalLong.of(size) : OptionalLong.empty();
+    }
+
+    /// Whether a note of the present origin speaks of more than these entries.
+    public boolean isLater(byte[] note, long entries) {
+        return later(now, note, entries).isPresent();
     }
 
     /// The origin that bore this number, if it ended with a restore.

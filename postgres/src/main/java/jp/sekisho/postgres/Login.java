@@ -12,7 +12,11 @@ public record Login(String url, String user, String password) {
 
     /// The same role in another database of the same server.
     public Login in(String database) {
-        return new Login(url.substring(0, url.lastIndexOf('/') + 1) + database, user, password);
+        int parameters = url.indexOf('?');
+        var place = parameters < 0 ? url : url.substring(0, parameters);
+        var rest = parameters < 0 ? "" : url.substring(parameters);
+        return new Login(
+                place.substring(0, place.lastIndexOf('/') + 1) + database + rest, user, password);
     }
 
     @Override

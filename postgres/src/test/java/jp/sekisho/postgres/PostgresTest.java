@@ -3,6 +3,7 @@ package jp.sekisho.postgres;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -105,6 +106,44 @@ class PostgresTest {
         assertThat(Postgres.running(path, Role.BACKUP))
                 .hasValueSatisfying(login -> assertThat(asks(login)).isEqualTo("sekisho_backup"));
         child.destroyForcibly().waitFor();
+    }
+
+    /// A process loses its lock on a file when it closes any channel to it.
+    @Test
+    void aSecondOpeningInTheSameProgramDoesNotGiveTheLockBack() throws Exception {
+        var path = folder();
+        try (var folder = DataFolder.open(path, DataFolder.Purpose.REAL)) {
+            assertThatThrownBy(() -> DataFolder.open(path, DataFolder.Purpose.REAL))
+                    .isInstanceOf(Refusal.class);
+            var link = Files.createSymbolicLink(path.resolveSibling("link"), path);
+            assertThatThrownBy(() -> DataFolder.existing(link)).isInstanceOf(Refusal.class);
+            assertThat(DataFolder.inUse(path)).isTrue();
+            assertThat(folder.root()).isEqualTo(path);
+            var other = serve(path);
+            assertThat(other.inputReader().readLine()).as("it is refused").isNull();
+            assertThat(other.waitFor()).isNotZero();
+        }
+        assertThat(DataFolder.inUse(path)).isFalse();
+        DataFolder.open(path, DataFolder.Purpose.REAL).close();
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenSaysWhy() throws Exception {
+        var path = folder();
+        var disk = Files.createDirectories(path);
+        var mounted =
+                new ProcessBuilder("mount", "-t", "tmpfs", "-o", "ro", "none", disk.toString())
+                        .start()
+                        .waitFor();
+        assumeTrue(mounted == 0, "no right to mount a disk that is read-only");
+        try {
+            assertThatThrownBy(() -> DataFolder.open(path, DataFolder.Purpose.REAL))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining("Read-only file system")
+                    .hasMessageContaining(path.toString());
+        } finally {
+            new ProcessBuilder("umount", disk.toString()).start().waitFor();
+        }
     }
 
     @Test

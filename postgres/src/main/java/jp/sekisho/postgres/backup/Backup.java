@@ -23,6 +23,7 @@ import java.util.zip.DeflaterOutputStream;
 import jp.sekisho.postgres.DataFolder;
 import jp.sekisho.postgres.LedgerKey;
 import jp.sekisho.postgres.Refusal;
+import jp.sekisho.postgres.SystemWords;
 
 /// Makes a backup: everything in one snapshot of the database, and the keys of the data folder.
 public final class Backup {
@@ -62,18 +63,8 @@ public final class Backup {
         try {
             return backup.write(file, recipient);
         } catch (IOException problem) {
-            throw Words.refusal(problem, "file.unwritable", file, said(problem));
+            throw Words.refusal(problem, "file.unwritable", file, SystemWords.of(problem));
         }
-    }
-
-    /// The system's own words, without the file's name that stands before them.
-    private static String said(IOException problem) {
-        return problem instanceof java.nio.file.FileSystemException known
-                        && known.getReason() != null
-                ? known.getReason()
-                : problem instanceof java.nio.file.AccessDeniedException
-                        ? "Permission denied"
-                        : String.valueOf(problem.getMessage());
     }
 
     private Made write(Path file, Recipient recipient) throws IOException, SQLException {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import jp.sekisho.postgres.DataFolder;
 import jp.sekisho.postgres.LedgerAudit;
@@ -19,6 +20,7 @@ import jp.sekisho.postgres.LedgerTrust;
 import jp.sekisho.postgres.Postgres;
 import jp.sekisho.postgres.Refusal;
 import jp.sekisho.postgres.Role;
+import jp.sekisho.postgres.ServerAddress;
 import jp.sekisho.proof.Outcome;
 
 /// Makes a data folder out of a backup, verifies it, and lets its ledger go on under a new origin.
@@ -46,17 +48,42 @@ public final class Restore {
     /// @param checkpoints signed notes of the old ledger that somebody kept
     /// @throws Refusal when it cannot be done, or the ledger in it is not whole
     public Restored into(Path target, List<byte[]> checkpoints, Instant at) throws SQLException {
+        return into(target, Optional.empty(), checkpoints, at);
+    }
+
+    /// @param external an empty database that gets the data, instead of one in the folder
+    public Restored into(
+            Path target, Optional<ServerAddress> external, List<byte[]> checkpoints, Instant at)
+            throws SQLException {
         archive.compareDigest();
         var root = target.toAbsolutePath().normalize();
         boolean there = Files.isDirectory(root);
-        var folder = DataFolder.forRestore(root, archive.header().purpose());
+        var folder = DataFolder.forRestore(root, archive.header().purpose(), external);
         try (folder;
-                var postgres = Postgres.start(folder)) {
+                var postgres = Postgres.forRestore(folder)) {
+            return into(folder, postgres, checkpoints, at);
+        } catch (SQLException | RuntimeException failed) {
+            if (folder.external().isEmpty()) {
+                remove(root, there);
+            }
+            throw failed;
+        }
+    }
+
+    private Restored into(
+            DataFolder folder, Postgres postgres, List<byte[]> checkpoints, Instant at)
+            throws SQLException {
+        try {
             var restored = fill(folder, postgres, checkpoints, at);
+            postgres.restored();
             folder.restored();
             return restored;
         } catch (SQLException | RuntimeException failed) {
-            remove(root, there);
+            try {
+                postgres.undo();
+            } catch (SQLException | RuntimeException left) {
+                failed.addSuppressed(left);
+            }
             throw failed;
         }
     }
@@ -100,8 +127,7 @@ public final class Restore {
     /// One of more entries than came back is not held against the ledger: the ledger admits it.
     private static void sort(
             LedgerTrust trust, byte[] note, long entries, List<byte[]> claims, List<String> later) {
-        if (trust.now().open(note) instanceof jp.sekisho.proof.CheckpointReading.Trusted trusted
-                && trusted.checkpoint().size() > entries) {
+        if (trust.isLater(note, entries)) {
             later.add(new String(note, UTF_8));
         } else {
             claims.add(note);
