@@ -37,6 +37,9 @@ public record Diagram(String title, int width, int height, List<Box> boxes, List
         }
     }
 
+    /// Room below the last frame of a piece.
+    private static final int EDGE = 8;
+
     /// The same in pieces that are no higher than `most`, cut below rows of boxes; a line that is cut
     /// goes on at the edge of the next piece. One that fits stays whole.
     List<Diagram> pieces(int most) {
@@ -49,7 +52,7 @@ public record Diagram(String title, int width, int height, List<Box> boxes, List
         int from = 0;
         int last = 0;
         for (int end : ends) {
-            if (end - from > most && last > from) {
+            if (end + EDGE - from > most && last > from) {
                 cuts.add(last);
                 from = last;
             }
@@ -65,13 +68,14 @@ public record Diagram(String title, int width, int height, List<Box> boxes, List
         return List.copyOf(pieces);
     }
 
-    private Diagram piece(int from, int to, String number) {
+    private Diagram piece(int from, int cut, String number) {
+        int to = Math.min(height, cut + EDGE);
         return new Diagram(
                 title + "（" + number + "）",
                 width,
                 to - from,
                 boxes.stream()
-                        .filter(box -> box.y() >= from && box.y() < to)
+                        .filter(box -> box.y() >= from && box.y() < cut)
                         .map(box ->
                                 new Box(
                                         box.x(),
@@ -82,7 +86,7 @@ public record Diagram(String title, int width, int height, List<Box> boxes, List
                                         box.open()))
                         .toList(),
                 lines.stream()
-                        .filter(line -> line.bottom() > from && line.top() < to)
+                        .filter(line -> line.bottom() > from && line.top() < cut)
                         .map(line ->
                                 new Line(
                                         line.x1(),
