@@ -8,6 +8,7 @@ import jp.sekisho.shared.Sql;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /// Who acts, for the ledger: the signed-in account; outside a request the program itself. The only
@@ -27,6 +28,15 @@ class CurrentCaller implements ActorSource, ActingPerson {
                         sql.of("select person from access.account where id = :account")
                                 .bind("account", session.account())
                                 .optional(UUID.class));
+    }
+
+    @Override
+    public boolean may(String permission) {
+        var request = RequestContextHolder.getRequestAttributes();
+        return request != null
+                && request.getAttribute(Gate.CALLER, RequestAttributes.SCOPE_REQUEST)
+                        instanceof Caller caller
+                && caller.may(permission);
     }
 
     @Override

@@ -72,10 +72,21 @@ public class Imports {
     /// Reads a file and keeps it aside; no register changes.
     @Transactional
     public UUID begin(String register, String name, byte[] content, boolean declared) {
+        return begin(register, name, content, declared, Map.of());
+    }
+
+    /// @param settings what is chosen before the file is seen
+    @Transactional
+    public UUID begin(
+            String register,
+            String name,
+            byte[] content,
+            boolean declared,
+            Map<String, String> settings) {
         register(register);
         var copy = receiving.read(name, content, declared);
         int sheet = first(copy, vocabulary(register));
-        var state = State.begin(sheet, day(copy.sheets().get(sheet), name), declared);
+        var state = State.begin(sheet, day(copy.sheets().get(sheet), name), declared, settings);
         table.deleteBefore(clock.instant().minus(KEPT));
         return table.begin(
                 register,

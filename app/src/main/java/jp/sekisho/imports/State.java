@@ -18,8 +18,8 @@ record State(
         Map<Integer, Map<Integer, String>> matchings,
         Map<String, String> typed,
         List<String> affirmed) {
-    static State begin(int sheet, LocalDate day, boolean declared) {
+    static State begin(int sheet, LocalDate day, boolean declared, Map<String, String> settings) {
         return new State(
-                sheet, day, declared, new LinkedHashMap<>(), Map.of(), Map.of(), List.of());
+                sheet, day, declared, new LinkedHashMap<>(settings), Map.of(), Map.of(), List.of());
     }
 }

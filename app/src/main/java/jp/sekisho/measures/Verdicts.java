@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import jp.sekisho.ledger.Ledger;
@@ -118,6 +119,17 @@ public class Verdicts {
                                             .toList();
                             return new Judging(judged, rules.also()).judge(edition, day, judged);
                         }));
+    }
+
+    /// How a rule would stand on a day that is still to come, by what is registered.
+    RuleVerdict ahead(Rule rule, LocalDate day) {
+        return snapshot.execute(
+                status -> past(rule, editions.required(), day, NOW, exceptions.covered(day, NOW)));
+    }
+
+    /// Rules that are judged by rows of the module.
+    Predicate<RuleVerdict> reads(String module) {
+        return each -> criterion(each.rule()).reads().contains(module);
     }
 
     private RuleVerdict past(

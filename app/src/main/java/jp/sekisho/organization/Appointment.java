@@ -25,6 +25,28 @@ public record Appointment(
         return rank > 0;
     }
 
+    /// Without an end that is still to come.
+    public Appointment asOf(LocalDate day) {
+        return validTo == null || !validTo.isAfter(day)
+                ? this
+                : new Appointment(
+                        id,
+                        role,
+                        unit,
+                        unitName,
+                        postName,
+                        holder,
+                        holderName,
+                        awayFrom,
+                        awayUntil,
+                        rank,
+                        decidedOn,
+                        instrument,
+                        documentNumber,
+                        validFrom,
+                        null);
+    }
+
     /// Whether somebody can act under it that day: he is in office and not away.
     public boolean actsOn(LocalDate day) {
         return holder != null && !day.isBefore(validFrom) && awayUntil == null;

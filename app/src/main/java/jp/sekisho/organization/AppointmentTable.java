@@ -31,8 +31,8 @@ class AppointmentTable {
                                  from organization.membership m
                                 where m.post = a.post
                                   and m.closed_seq is null
-                                  and m.valid_from <= :day
-                                  and (m.valid_to is null or m.valid_to >= :day)
+                                  and m.valid_from <= greatest(:day, a.valid_from)
+                                  and (m.valid_to is null or m.valid_to >= greatest(:day, a.valid_from))
                                 order by m.valid_from desc, m.id
                                 limit 1) s on true
                           left join organization.person_state h
@@ -42,8 +42,8 @@ class AppointmentTable {
                                select from organization.membership o
                                 where o.person = h.person
                                   and o.closed_seq is null
-                                  and o.valid_from <= :day
-                                  and (o.valid_to is null or o.valid_to >= :day))
+                                  and o.valid_from <= greatest(:day, a.valid_from)
+                                  and (o.valid_to is null or o.valid_to >= greatest(:day, a.valid_from)))
                           left join lateral (
                                select first_day, last_day
                                  from organization.absence b

@@ -41,10 +41,6 @@ public record Chart(int width, int height, List<Box> boxes, List<Line> lines) {
         lines = List.copyOf(lines);
     }
 
-    static Chart of(List<Seat> seats, LocalDate day) {
-        return of(seats, day, Integer.MAX_VALUE);
-    }
-
     /// @param most how many boxes may stand side by side; more go on below, on a bus at the left
     static Chart of(List<Seat> seats, LocalDate day, int most) {
         var levels =

@@ -18,6 +18,15 @@ public record Membership(
         LocalDate validFrom,
         @Nullable LocalDate validTo,
         @Nullable Capacity capacity) {
+    /// Without an end that is still to come.
+    public Membership asOf(LocalDate day) {
+        return validTo == null || !validTo.isAfter(day)
+                ? this
+                : new Membership(
+                        id, person, organName, unitName, postName, kind, title, validFrom, null,
+                        capacity);
+    }
+
     public boolean current(LocalDate day) {
         return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
     }

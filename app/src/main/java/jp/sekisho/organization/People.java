@@ -24,9 +24,22 @@ public class People {
         this.objections = objections;
     }
 
+    /// Whom a list is about.
+    public enum Whom {
+        ALL,
+        /// All but those whose first day is still to come.
+        COME,
+        /// Those who stand somewhere on the day.
+        STANDING
+    }
+
     /// People whose name, kana or number contains the words; all when there are none.
     public List<Listed> find(String words, LocalDate day, int limit) {
-        return table.find(NameKey.of(words), day, limit);
+        return find(words, day, Whom.ALL, limit);
+    }
+
+    public List<Listed> find(String words, LocalDate day, Whom whom, int limit) {
+        return table.find(NameKey.of(words), day, whom, limit);
     }
 
     /// How many people stand somewhere on the day.

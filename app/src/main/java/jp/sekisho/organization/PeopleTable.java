@@ -17,7 +17,7 @@ class PeopleTable {
         this.sql = sql;
     }
 
-    List<Listed> find(String key, LocalDate day, int limit) {
+    List<Listed> find(String key, LocalDate day, People.Whom whom, int limit) {
         return sql.of(
                         """
                         select p.person as id, p.name, p.kana, p.employee_number,
@@ -37,11 +37,22 @@ class PeopleTable {
                           from organization.person_state p
                          where p.closed_seq is null
                            and position(:key in p.search_key) > 0
+                           and (:whom = 'ALL'
+                                or :whom = 'COME'
+                                   and not exists (select from organization.membership m
+                                                    where m.person = p.person and m.closed_seq is null)
+                                or exists (select from organization.membership m
+                                            where m.person = p.person
+                                              and m.closed_seq is null
+                                              and m.valid_from <= :day
+                                              and (:whom = 'COME'
+                                                   or m.valid_to is null or m.valid_to >= :day)))
                          order by p.kana, p.name, p.person
                          limit :limit
                         """)
                 .bind("key", key)
                 .bind("day", day)
+                .bind("whom", whom.name())
                 .bind("limit", limit)
                 .list(PeopleTable::listed);
     }

@@ -8,7 +8,7 @@ import jp.sekisho.imports.Label;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// The roles somebody holds or is to hold, also through his post, and the paper they come from.
+/// The roles somebody holds, also through his post, and the paper they come from.
 @Component
 @Order(1)
 class PersonRoles implements PersonFacts {
@@ -36,12 +36,13 @@ class PersonRoles implements PersonFacts {
     @Override
     public List<PersonFact> of(UUID person, LocalDate day) {
         return table.from(day).stream()
-                .filter(each -> person.equals(each.holder()))
+                .filter(each -> person.equals(each.holder()) && !each.validFrom().isAfter(day))
+                .map(each -> each.asOf(day))
                 .map(PersonRoles::fact)
                 .toList();
     }
 
-    private static PersonFact fact(Appointment each) {
+    static PersonFact fact(Appointment each) {
         var role = new Label("label." + each.role());
         var unit = Optional.ofNullable(each.unitName()).orElse("");
         var key =

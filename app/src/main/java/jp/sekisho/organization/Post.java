@@ -1,5 +1,6 @@
 package jp.sekisho.organization;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,4 +10,5 @@ public record Post(
         String name,
         String organName,
         @Nullable String unitName,
-        @Nullable String holder) {}
+        @Nullable String holder,
+        LocalDate validFrom) {}

@@ -22,7 +22,12 @@ public class Posts {
     }
 
     public List<Post> on(LocalDate day) {
-        return table.posts(day);
+        return table.posts(day, day);
+    }
+
+    /// Those there are on the day, and those that begin later.
+    public List<Post> from(LocalDate day) {
+        return table.posts(day, LocalDate.of(9999, 1, 1));
     }
 
     @Transactional
@@ -30,7 +35,7 @@ public class Posts {
         new Checks()
                 .line("name", name)
                 .refuse(
-                        table.posts(from).stream()
+                        table.posts(from, from).stream()
                                 .anyMatch(post -> post.name().equals(name.strip())),
                         "name",
                         "problem.post.known")

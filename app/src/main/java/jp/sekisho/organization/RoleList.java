@@ -18,8 +18,10 @@ import org.springframework.stereotype.Component;
 /// 権限・責任等一覧表: every role with what it decides and answers for, and who holds it.
 @Component
 public class RoleList {
-    /// Boxes side by side that can still be read on A4.
+    /// Boxes side by side that can still be read on A4, and on a screen.
     private static final int MOST = 5;
+
+    private static final int MOST_ON_SCREEN = 4;
 
     private final Appointments appointments;
     private final Body body;
@@ -39,7 +41,8 @@ public class RoleList {
                 appointments.seats(today).stream()
                         .filter(seat -> seat.role().rules() == Role.Rules.SECURITY)
                         .toList(),
-                today);
+                today,
+                MOST_ON_SCREEN);
     }
 
     /// The chart for paper: no more boxes side by side than a page has room for.

@@ -20,6 +20,7 @@ final class RosterBatch {
 
     final Map<String, List<Map<String, @Nullable Object>>> added = new LinkedHashMap<>();
     final Map<String, List<UUID>> closed = new LinkedHashMap<>();
+    final Map<UUID, LocalDate> leavers = new LinkedHashMap<>();
     final List<String> newUnits = new ArrayList<>();
     final List<String> newPartners = new ArrayList<>();
 
@@ -38,6 +39,26 @@ final class RosterBatch {
         }
         added.computeIfAbsent(table, key -> new ArrayList<>()).add(row);
         return id;
+    }
+
+    void state(UUID person, String name, String kana, String number) {
+        add(
+                "person_state",
+                "person",
+                person,
+                "name",
+                name,
+                "kana",
+                kana,
+                "employee_number",
+                number,
+                "search_key",
+                NameKey.of(name, kana, number));
+    }
+
+    /// Somebody stands nowhere after the day.
+    void leaves(UUID person, LocalDate last) {
+        leavers.put(person, last);
     }
 
     void close(String table, UUID id) {

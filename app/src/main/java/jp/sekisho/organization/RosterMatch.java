@@ -48,7 +48,7 @@ final class RosterMatch {
     private Optional<Known> byNumber(Entrant entrant) {
         var numbered = now.numbered(entrant.number());
         if (numbered.isPresent()) {
-            if (!alike(numbered.get(), entrant)) {
+            if (!alike(numbered.get(), entrant.name(), entrant.kana())) {
                 concerns.add(
                         Concern.refused(
                                 entrant.row(),
@@ -110,16 +110,14 @@ final class RosterMatch {
 
     /// Another name under the same number is taken for a new name of the same person only when the
     /// reading of the given name, the surname or the given name is the same.
-    private static boolean alike(Known known, Entrant entrant) {
-        if (NameKey.of(known.name()).equals(entrant.nameKey())) {
+    static boolean alike(Known known, String name, String kana) {
+        if (NameKey.of(known.name()).equals(NameKey.of(name))) {
             return true;
         }
         var before = words(known.name());
-        var after = words(entrant.name());
+        var after = words(name);
         var sameGiven = before.getLast().equals(after.getLast());
-        var sameKana =
-                !known.kana().isEmpty()
-                        && NameKey.of(known.kana()).equals(NameKey.of(entrant.kana()));
+        var sameKana = !known.kana().isEmpty() && NameKey.of(known.kana()).equals(NameKey.of(kana));
         var sameSurname = before.size() > 1 && before.getFirst().equals(after.getFirst());
         return sameGiven || sameSurname || sameKana;
     }

@@ -83,6 +83,20 @@ final class RosterNow {
         }
     }
 
+    /// As if only the people of one partner were registered.
+    RosterNow of(UUID partner) {
+        var its = people.values().stream().filter(each -> partner.equals(each.partner())).toList();
+        return new RosterNow(
+                its,
+                its.stream().flatMap(each -> places(each.id()).stream()).toList(),
+                organs,
+                units,
+                posts,
+                partners.entrySet().stream()
+                        .map(each -> new PartnerRow(each.getValue(), each.getKey()))
+                        .toList());
+    }
+
     /// A number without its leading zeros, which get lost.
     static String bare(String number) {
         return number.replaceFirst("^0+(?=.)", "");

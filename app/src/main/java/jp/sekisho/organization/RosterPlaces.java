@@ -48,6 +48,7 @@ final class RosterPlaces {
                 List.of(
                         place.title(),
                         place.division() + place.title(),
+                        joined(place.division(), place.title()),
                         place.division() + place.section() + place.title());
         return now.posts.stream()
                 .filter(post -> post.organ().equals(organ))
@@ -56,6 +57,13 @@ final class RosterPlaces {
                 .filter(post ->
                         !post.name().equals(place.title()) || Objects.equals(post.unit(), unit))
                 .findFirst();
+    }
+
+    /// 総務課 and 課長 are 総務課長.
+    private static String joined(String division, String title) {
+        return !division.isEmpty() && title.startsWith(division.substring(division.length() - 1))
+                ? division + title.substring(1)
+                : title;
     }
 
     LocalDate from(Place place) {
@@ -166,7 +174,12 @@ final class RosterPlaces {
                     new Alteration(label(place), before.map(this::shown).orElse(""), shown(place)));
             notes.add(move(person, before, place));
         }
+        var exact = entrant.places().stream().anyMatch(Place::exact);
         for (var rest : standing) {
+            // What is prepared for a later day is not on a roster of today.
+            if (rest.validFrom().isAfter(day) && !exact) {
+                continue;
+            }
             if (rest.capacity() != null || scope.contains(rest.organ() + " " + rest.kind())) {
                 alterations.add(new Alteration(label(rest.capacity()), shown(rest), ""));
                 end(rest, day.minusDays(1));
@@ -184,6 +197,11 @@ final class RosterPlaces {
         if (ahead && from != null && !from.equals(standing.validFrom())) {
             return false;
         }
+        return here(standing, place);
+    }
+
+    /// Whether it is the same place, whenever it begins.
+    boolean here(Standing standing, Place place) {
         var spot = spot(place);
         return standing.organ().equals(spot.organ)
                 && Objects.equals(standing.unit(), spot.unit)

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -24,7 +25,7 @@ final class RosterPlan implements Plan {
     private static final int ENOUGH = 10;
     private static final Pattern BODY =
             Pattern.compile(
-                    "([一-鿿ぁ-んァ-ヶー]{2,20}(?:事務組合|広域連合|企業団|行政事務センター|衛生組合|消防組合|市|町|村))(?:[\\s　]*)(?:職員|会計年度|議会|議員)");
+                    "([一-鿿ぁ-んァ-ヶー]{2,20}(?:事務組合|広域連合|企業団|行政事務センター|衛生組合|消防組合|市|町|村))(?:[\\s　]*)(?:職員|会計年度|議会|議員|人事|定期)");
 
     private final RosterTable table;
     private final RosterNow now;
@@ -96,7 +97,7 @@ final class RosterPlan implements Plan {
 
     private void add(Entrant entrant) {
         var person = batch.add("person");
-        state(person, entrant.name(), entrant.kana(), entrant.number());
+        batch.state(person, entrant.name(), entrant.kana(), entrant.number());
         var notes = new ArrayList<Note>();
         for (var place : entrant.places()) {
             places.join(person, place, places.from(place), null);
@@ -128,21 +129,6 @@ final class RosterPlan implements Plan {
                         notes));
     }
 
-    private void state(UUID person, String name, String kana, String number) {
-        batch.add(
-                "person_state",
-                "person",
-                person,
-                "name",
-                name,
-                "kana",
-                kana,
-                "employee_number",
-                number,
-                "search_key",
-                NameKey.of(name, kana, number));
-    }
-
     /// Space is not part of a name; another character is.
     private void rename(Known person, Entrant entrant, List<Alteration> alterations) {
         var sameName = bare(person.name()).equals(bare(entrant.name()));
@@ -159,7 +145,7 @@ final class RosterPlan implements Plan {
         alter(alterations, "number", person.employeeNumber(), number);
         if (!(sameName && sameKana && sameNumber)) {
             batch.close("person_state", person.id());
-            state(person.id(), name, kana, number);
+            batch.state(person.id(), name, kana, number);
         }
     }
 
@@ -257,6 +243,7 @@ final class RosterPlan implements Plan {
             return;
         }
         stood.forEach(place -> places.end(place, day));
+        batch.leaves(person.id(), day);
         ended.add(
                 new Difference(
                         Difference.Kind.ENDED,
@@ -272,13 +259,20 @@ final class RosterPlan implements Plan {
             return;
         }
         for (var person : now.everybody()) {
-            if (!match.taken().contains(person.id())) {
+            if (!match.taken().contains(person.id()) && !coming(person)) {
                 end(person, null);
             }
         }
         ended.sort(
                 java.util.Comparator.comparing(Difference::summary)
                         .thenComparing(Difference::name));
+    }
+
+    /// Whether his first day is prepared, so that no roster of this day can name him.
+    private boolean coming(Known person) {
+        var all = now.places(person.id());
+        return !all.isEmpty()
+                && all.stream().allMatch(place -> place.validFrom().isAfter(asked.day()));
     }
 
     private boolean inScope(Standing place) {
@@ -297,20 +291,32 @@ final class RosterPlan implements Plan {
                                                         && inScope(place)))
                         .count();
         var total = reading.entrants().size();
-        var other = BODY.matcher(asked.title());
+        var other = otherBody(asked.title(), body);
         if (expected >= ENOUGH && total >= ENOUGH && known * 5 < total) {
             ask("problem.roster.foreign", total, known);
-        } else if (!body.isBlank()
-                && other.find()
-                && !RosterWords.folded(asked.title()).contains(RosterWords.folded(body))) {
-            ask("problem.roster.other-body", other.group(1), body);
+        } else if (other.isPresent()) {
+            ask("problem.roster.other-body", other.get(), body);
         }
         if (total > 0 && expected >= ENOUGH && ended.size() * 2L > expected) {
             ask("problem.roster.many-leave", expected, ended.size());
         }
+        var namesakes = reading.namesakes();
+        if (!namesakes.isEmpty()) {
+            ask("problem.roster.namesakes", namesakes.size(), String.join("、", namesakes));
+        }
         if (total == 0 && reading.named()) {
             concerns.add(Concern.refused(0, "", "problem.roster.nobody-at-all"));
         }
+    }
+
+    /// The body that a title names, when it is another one.
+    static Optional<String> otherBody(String title, String body) {
+        var other = BODY.matcher(title);
+        return !body.isBlank()
+                        && other.find()
+                        && !RosterWords.folded(title).contains(RosterWords.folded(body))
+                ? Optional.of(other.group(1))
+                : Optional.empty();
     }
 
     private void ask(String key, Object... arguments) {
@@ -359,6 +365,6 @@ final class RosterPlan implements Plan {
 
     @Override
     public void take(UUID taken) {
-        table.take(taken, asked.day(), batch);
+        table.take(taken, asked.day(), batch, "organization.roster.imported");
     }
 }

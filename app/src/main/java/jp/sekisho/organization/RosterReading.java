@@ -24,6 +24,7 @@ final class RosterReading {
     private final Map<String, List<Integer>> byName = new HashMap<>();
     private final List<Entrant> gone = new ArrayList<>();
     private final List<Borrowed> borrowed = new ArrayList<>();
+    private final List<String> namesakes = new ArrayList<>();
     private int width;
     private boolean named;
 
@@ -44,6 +45,11 @@ final class RosterReading {
     /// Those whom the roster crosses out or whose time is over.
     List<Entrant> gone() {
         return gone;
+    }
+
+    /// Rows with one name and no number in two units of one organ: one person, or two?
+    List<String> namesakes() {
+        return namesakes;
     }
 
     /// Whether a column was matched to names at all.
@@ -221,7 +227,15 @@ final class RosterReading {
                     .filter(each -> !place.exact() || each.title().equals(place.title()))
                     .anyMatch(each -> overlap(each, place))) {
                 concerns.add(
-                        Concern.refused(entrant.row(), NAME, "problem.roster.twice", first.row()));
+                        entrant.number().isEmpty()
+                                ? Concern.refused(
+                                        entrant.row(),
+                                        NAME,
+                                        "problem.roster.namesake",
+                                        first.row(),
+                                        entrant.name())
+                                : Concern.refused(
+                                        entrant.row(), NAME, "problem.roster.twice", first.row()));
                 return;
             }
             var beside =
@@ -229,6 +243,9 @@ final class RosterReading {
                             && same.isEmpty()
                             && places.getFirst().organ() == place.organ()
                             && overlap(places.getFirst(), place);
+            if (beside && entrant.number().isEmpty()) {
+                namesakes.add(first.row() + "・" + entrant.row() + "行 " + entrant.name());
+            }
             if (!place.exact()) {
                 concerns.add(
                         Concern.read(

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.UUID;
 import jp.sekisho.ledger.Entry;
 import jp.sekisho.ledger.Ledger;
+import jp.sekisho.shared.Problem;
 import jp.sekisho.shared.Sql;
+import jp.sekisho.shared.Unacceptable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,8 +48,10 @@ class RosterTable {
     private final Sql sql;
     private final JsonMapper json;
     private final Ledger ledger;
+    private final List<LeavingObjection> objections;
 
-    RosterTable(Sql sql, JsonMapper json, Ledger ledger) {
+    RosterTable(Sql sql, JsonMapper json, Ledger ledger, List<LeavingObjection> objections) {
+        this.objections = objections;
         this.sql = sql;
         this.json = json;
         this.ledger = ledger;
@@ -156,8 +160,8 @@ class RosterTable {
                 .list(RosterNow.PartnerRow.class);
     }
 
-    void take(UUID taken, LocalDate day, RosterBatch batch) {
-        var entry = Entry.of("organization.roster.imported", "import", taken);
+    void take(UUID taken, LocalDate day, RosterBatch batch, String action) {
+        var entry = Entry.of(action, "import", taken);
         entry = entry.with("organization.membership", closeById("membership", batch));
         entry = entry.with("organization.person_state", closeByPerson("person_state", batch));
         entry = entry.with("organization.person_detail", closeByPerson("person_detail", batch));
@@ -167,6 +171,21 @@ class RosterTable {
         }
         var roster = sql.into("organization.roster").set("taken", taken).set("day", day).add();
         ledger.enter(entry.with("organization.roster", roster));
+        mayLeave(batch);
+    }
+
+    /// Asked when everything is written, so that two who leave together are seen together.
+    private void mayLeave(RosterBatch batch) {
+        batch.leavers.forEach((person, last) -> {
+            var problems =
+                    objections.stream()
+                            .flatMap(each -> each.to(person, new UUID(0, 0), last).stream())
+                            .map(problem -> Problem.at("take", problem.key()))
+                            .toList();
+            if (!problems.isEmpty()) {
+                throw new Unacceptable(problems);
+            }
+        });
     }
 
     private List<UUID> closeById(String table, RosterBatch batch) {

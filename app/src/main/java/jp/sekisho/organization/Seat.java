@@ -18,6 +18,18 @@ public record Seat(
         deputies = List.copyOf(deputies);
     }
 
+    /// Without what is still to come.
+    public Seat asOf(LocalDate day) {
+        return new Seat(role, unit, unitName, begun(holders, day), begun(deputies, day));
+    }
+
+    private static List<Appointment> begun(List<Appointment> all, LocalDate day) {
+        return all.stream()
+                .filter(each -> !each.validFrom().isAfter(day))
+                .map(each -> each.asOf(day))
+                .toList();
+    }
+
     public boolean empty() {
         return holders.isEmpty() && deputies.isEmpty();
     }

@@ -59,18 +59,21 @@ class StructureTable {
                 .add();
     }
 
-    List<Unit> units(LocalDate day) {
+    /// @param begun by which day they have begun
+    List<Unit> units(LocalDate day, LocalDate begun) {
         return sql.of(
                         """
-                        select u.unit as id, u.organ, u.parent, u.name, o.name as organ_name, u.position
+                        select u.unit as id, u.organ, u.parent, u.name, o.name as organ_name, u.position,
+                               u.valid_from
                           from organization.unit_state u
                           join organization.organ_state o on o.organ = u.organ and o.closed_seq is null
                          where u.closed_seq is null
-                           and u.valid_from <= :day
+                           and u.valid_from <= :begun
                            and (u.valid_to is null or u.valid_to >= :day)
                          order by o.position, u.position, u.name
                         """)
                 .bind("day", day)
+                .bind("begun", begun)
                 .list(Unit.class);
     }
 
@@ -95,7 +98,8 @@ class StructureTable {
                 .add();
     }
 
-    List<Post> posts(LocalDate day) {
+    /// @param begun by which day they have begun
+    List<Post> posts(LocalDate day, LocalDate begun) {
         return sql.of(
                         """
                         select p.post as id, p.name, o.name as organ_name, u.name as unit_name,
@@ -106,16 +110,18 @@ class StructureTable {
                                  where m.post = p.post
                                    and m.closed_seq is null
                                    and m.valid_from <= :day
-                                   and (m.valid_to is null or m.valid_to >= :day)) as holder
+                                   and (m.valid_to is null or m.valid_to >= :day)) as holder,
+                               p.valid_from
                           from organization.post_state p
                           join organization.organ_state o on o.organ = p.organ and o.closed_seq is null
                           left join organization.unit_state u on u.unit = p.unit and u.closed_seq is null
                          where p.closed_seq is null
-                           and p.valid_from <= :day
+                           and p.valid_from <= :begun
                            and (p.valid_to is null or p.valid_to >= :day)
                          order by o.position, u.position nulls first, p.name
                         """)
                 .bind("day", day)
+                .bind("begun", begun)
                 .list(Post.class);
     }
 

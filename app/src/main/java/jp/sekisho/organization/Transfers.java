@@ -15,6 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// carry their dates, so the day itself needs nobody to act.
 @Component
 public class Transfers {
+    /// To know of a transfer before its day.
+    public static final String PERMISSION = "organization.transfers";
+
     private final TransferTable table;
     private final People people;
     private final List<Consequences> modules;

@@ -22,13 +22,20 @@ public class Units {
     }
 
     public List<Unit> on(LocalDate day) {
-        return table.units(day);
+        return table.units(day, day);
+    }
+
+    /// Those there are on the day, and those that begin later.
+    public List<Unit> from(LocalDate day) {
+        return table.units(day, LocalDate.of(9999, 1, 1));
     }
 
     @Transactional
     public UUID add(UUID organ, @Nullable UUID parent, String name, LocalDate from) {
         var siblings =
-                table.units(from).stream().filter(unit -> unit.organ().equals(organ)).toList();
+                table.units(from, from).stream()
+                        .filter(unit -> unit.organ().equals(organ))
+                        .toList();
         new Checks()
                 .line("name", name)
                 .refuse(

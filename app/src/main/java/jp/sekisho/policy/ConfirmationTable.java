@@ -90,6 +90,20 @@ class ConfirmationTable {
                 .list(Coverage.class);
     }
 
+    record Read(UUID person, LocalDate confirmedOn) {}
+
+    /// Which of these people have confirmed the edition, and when.
+    List<Read> of(List<UUID> people, UUID edition) {
+        return sql.of(
+                        """
+                        select person, confirmed_on from policy.confirmation
+                         where person = any(:people) and edition = :edition and closed_seq is null
+                        """)
+                .bind("people", people.toArray(UUID[]::new))
+                .bind("edition", edition)
+                .list(Read.class);
+    }
+
     /// Those who stand in the unit or below it; without an edition nobody has confirmed.
     List<Reader> within(UUID unit, @Nullable UUID edition, LocalDate day) {
         return sql.of(

@@ -386,4 +386,18 @@ class RosterImportTest {
         assertThat(app.get(People.class).find("純子", APRIL, 1).getFirst().name())
                 .isEqualTo("\uD842\uDFB7田　純子");
     }
+
+    @Test
+    void twoOfOneNameWithoutANumberAreNeverTakenForOneSilently() {
+        var apart = read("氏名,所属,職名", "山田　太郎,総務課,主事", "山田　太郎,業務課,主事", "乙川　花子,業務課,主事");
+        assertThat(refused(apart)).containsExactly("0  problem.roster.namesakes");
+        assertThatThrownBy(() -> imports.take("roster", apart.id(), apart.seal()))
+                .isInstanceOf(Unacceptable.class);
+        var together = read("氏名,所属,職名", "山田　太郎,総務課,主事", "山田　太郎,総務課,技師");
+        assertThat(refused(together)).containsExactly("3 name problem.roster.namesake");
+        take(read("職員番号,氏名,所属,職名", "0001,山田　太郎,総務課,主事", "0002,山田　太郎,業務課,主事"));
+        assertThat(app.get(People.class).find("山田", APRIL, 9)).hasSize(2);
+        var later = read("氏名,所属,職名", "山田　太郎,総務課,主事");
+        assertThat(refused(later)).containsExactly("2 name problem.roster.several");
+    }
 }

@@ -63,7 +63,7 @@ public final class Documents {
         line(paper.title(), ParagraphAlignment.CENTER, 14, true);
         seals();
         paper.lead().forEach(text -> line(text, ParagraphAlignment.LEFT, 10.5, false));
-        diagram.ifPresent(this::draw);
+        diagram.ifPresent(this::drawAll);
         for (var table : paper.tables()) {
             line(table.caption(), ParagraphAlignment.LEFT, 11, true);
             line(table.lead(), ParagraphAlignment.LEFT, 10.5, false);
@@ -144,17 +144,38 @@ public final class Documents {
         document.createParagraph();
     }
 
+    /// As wide as the page; what is too high for one goes on on the next.
+    private void drawAll(Diagram drawing) {
+        double scale = Math.min(TWENTIETHS_TO_A_PIXEL, room() / drawing.width());
+        var pieces = drawing.pieces((int) (high() / scale));
+        for (int at = 0; at < pieces.size(); at++) {
+            if (at > 0) {
+                document.createParagraph().setPageBreak(true);
+            }
+            draw(pieces.get(at));
+        }
+        if (!paper.tables().isEmpty()) {
+            document.createParagraph().setPageBreak(true);
+        }
+    }
+
+    private double room() {
+        return (paper.wide() ? LONG_SIDE : SHORT_SIDE) - 2.0 * MARGIN;
+    }
+
+    private double high() {
+        return ((paper.wide() ? SHORT_SIDE : LONG_SIDE) - 2.0 * MARGIN) * 0.7;
+    }
+
     /// As wide as the page, at most, and not so high that its heading stands alone.
     private void draw(Diagram drawing) {
         line(drawing.title(), ParagraphAlignment.LEFT, 11, true);
         var paragraph = document.createParagraph();
         paragraph.setAlignment(ParagraphAlignment.CENTER);
-        double room = (paper.wide() ? LONG_SIDE : SHORT_SIDE) - 2 * MARGIN;
-        double height = ((paper.wide() ? SHORT_SIDE : LONG_SIDE) - 2 * MARGIN) * 0.7;
         double scale =
                 Math.min(
                         TWENTIETHS_TO_A_PIXEL,
-                        Math.min(room / drawing.width(), height / drawing.height()));
+                        Math.min(room() / drawing.width(), high() / drawing.height()));
         try {
             var picture =
                     paragraph
@@ -168,9 +189,6 @@ public final class Documents {
             picture.getCTPicture().getNvPicPr().getCNvPr().setDescr(words(drawing));
         } catch (IOException | InvalidFormatException impossible) {
             throw new IllegalStateException(impossible);
-        }
-        if (!paper.tables().isEmpty()) {
-            document.createParagraph().setPageBreak(true);
         }
     }
 

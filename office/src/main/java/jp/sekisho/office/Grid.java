@@ -2,6 +2,7 @@ package jp.sekisho.office;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.dhatim.fastexcel.BorderSide;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.Worksheet;
@@ -25,7 +26,13 @@ final class Grid {
         this.sheet = sheet;
         this.first = first;
         left = diagram.boxes().stream().mapToInt(Diagram.Box::x).min().orElse(0);
-        top = diagram.boxes().stream().mapToInt(Diagram.Box::y).min().orElse(0);
+        // Of a piece of a drawing, lines may come in above the first box.
+        top =
+                IntStream.concat(
+                                diagram.boxes().stream().mapToInt(Diagram.Box::y),
+                                diagram.lines().stream().mapToInt(line -> line.y1()))
+                        .min()
+                        .orElse(0);
     }
 
     /// @param first row to draw in, from 0

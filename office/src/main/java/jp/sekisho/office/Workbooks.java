@@ -19,6 +19,9 @@ public final class Workbooks {
     private static final String ERA = "[$-411]ggge\"年\"m\"月\"d\"日\"";
     private static final String GROUND = "F2F2F2";
 
+    /// Height to width of what a page lying on its side has room for.
+    private static final double LANDSCAPE = 0.62;
+
     private Workbooks() {}
 
     /// @throws IllegalArgumentException when a text is longer than a cell of Excel holds (32,767)
@@ -35,7 +38,9 @@ public final class Workbooks {
         var bytes = new ByteArrayOutputStream();
         try (var book = new Workbook(bytes, "Sekisho", "1.0")) {
             book.setGlobalDefaultFont(FONT, 10.5);
-            diagram.ifPresent(drawing -> drawing(book, paper, drawing));
+            diagram.ifPresent(drawing ->
+                    drawing.pieces((int) (drawing.width() * LANDSCAPE))
+                            .forEach(piece -> drawing(book, paper, piece)));
             int number = 0;
             for (var table : paper.tables()) {
                 number++;

@@ -97,6 +97,32 @@ class PapersTest {
         }
     }
 
+    @Test
+    void aHighDrawingIsCutBetweenItsRowsAndItsLinesGoOn() throws IOException {
+        var boxes = new java.util.ArrayList<Diagram.Box>();
+        for (int at = 0; at < 20; at++) {
+            boxes.add(new Diagram.Box(8, 8 + at * 128, 232, 84, List.of("管理者", "第" + at), false));
+        }
+        var high =
+                new Diagram("組織図", 1256, 2536, boxes, List.of(new Diagram.Line(4, 100, 4, 2500)));
+        var pieces = high.pieces(600);
+        assertThat(pieces).hasSize(5).allMatch(piece -> piece.height() <= 600);
+        assertThat(pieces.stream().mapToInt(piece -> piece.boxes().size()).sum()).isEqualTo(20);
+        assertThat(pieces.get(1).lines())
+                .containsExactly(new Diagram.Line(4, 0, 4, pieces.get(1).height()));
+        assertThat(pieces)
+                .allMatch(piece ->
+                        piece.boxes().stream()
+                                .allMatch(box -> box.y() + box.height() <= piece.height()));
+        var bytes = Documents.write(high, PAPER, LocalDate::toString);
+        try (var document = new XWPFDocument(new ByteArrayInputStream(bytes))) {
+            assertThat(document.getAllPictures()).hasSize(5);
+        }
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(Workbooks.write(high, PAPER)))) {
+            assertThat(book.getSheetName(1)).isEqualTo("組織図（2／4）");
+        }
+    }
+
     private static int dark(java.awt.image.BufferedImage image, int x, int y, int w, int h) {
         int dark = 0;
         for (int column = x * 3; column < (x + w) * 3; column++) {

@@ -54,7 +54,8 @@ class ImportPages {
                                     register,
                                     Upload.name(file),
                                     Upload.content(file),
-                                    form.has("declared", "yes"));
+                                    form.has("declared", "yes"),
+                                    settings(register, form));
                     return "redirect:/imports/" + register + "/" + draft;
                 });
     }

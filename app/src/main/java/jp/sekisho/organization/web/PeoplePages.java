@@ -1,5 +1,6 @@
 package jp.sekisho.organization.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import jp.sekisho.office.Workbooks;
@@ -7,10 +8,14 @@ import jp.sekisho.organization.Kind;
 import jp.sekisho.organization.NewMembership;
 import jp.sekisho.organization.Organs;
 import jp.sekisho.organization.People;
+import jp.sekisho.organization.People.Whom;
 import jp.sekisho.organization.PersonFacts;
 import jp.sekisho.organization.Posts;
 import jp.sekisho.organization.RosterSheet;
+import jp.sekisho.organization.Transfers;
 import jp.sekisho.organization.Units;
+import jp.sekisho.shared.Absent;
+import jp.sekisho.shared.ActingPerson;
 import jp.sekisho.shared.Dates;
 import jp.sekisho.shared.Download;
 import jp.sekisho.shared.Entered;
@@ -39,6 +44,7 @@ class PeoplePages implements InMenu {
     private final Posts posts;
     private final RosterSheet roster;
     private final List<PersonFacts> facts;
+    private final ActingPerson acting;
     private final Dates dates;
 
     PeoplePages(
@@ -48,7 +54,9 @@ class PeoplePages implements InMenu {
             Posts posts,
             RosterSheet roster,
             List<PersonFacts> facts,
+            ActingPerson acting,
             Dates dates) {
+        this.acting = acting;
         this.roster = roster;
         this.facts = facts;
         this.people = people;
@@ -65,25 +73,44 @@ class PeoplePages implements InMenu {
                         Section.REGISTERS, "people.title", "/people", "organization.read", 31));
     }
 
+    /// Today, or who stood where on a 基準日.
     @GetMapping("/people")
     @Requires(READ)
-    String list(@RequestParam(defaultValue = "") String words, Model model) {
-        var found = people.find(words, dates.today(), SHOWN + 1);
+    String list(@RequestParam(defaultValue = "") String words, Entered form, Model model) {
+        return form.submit(
+                () -> list(words, dates.today(), model),
+                () -> {
+                    var day = Shown.day(form, dates.today(), ahead());
+                    form.orRefuse();
+                    return list(words, day, model);
+                });
+    }
+
+    private String list(String words, LocalDate day, Model model) {
+        var whom = day.equals(dates.today()) ? ahead() ? Whom.ALL : Whom.COME : Whom.STANDING;
+        var found = people.find(words, day, whom, SHOWN + 1);
         model.addAttribute("words", words);
+        model.addAttribute("day", day);
         model.addAttribute("found", found.stream().limit(SHOWN).toList());
         model.addAttribute("more", found.size() > SHOWN);
-        model.addAttribute("count", people.count(dates.today()));
+        model.addAttribute("count", people.count(day));
         return "organization/people";
     }
 
+    /// Whether he may know what is prepared.
+    private boolean ahead() {
+        return acting.may(Transfers.PERMISSION);
+    }
+
+    /// What is prepared stands in it, too.
     @GetMapping("/people/roster.xlsx")
-    @Requires(READ)
+    @Requires(Transfers.PERMISSION)
     ResponseEntity<byte[]> workbook() {
         return Download.workbook(roster.fileName(), Workbooks.write(roster.paper()));
     }
 
     @GetMapping("/people/roster.csv")
-    @Requires(READ)
+    @Requires(Transfers.PERMISSION)
     ResponseEntity<byte[]> csv() {
         return Download.list(roster.fileName(), roster.csv());
     }
@@ -116,8 +143,15 @@ class PeoplePages implements InMenu {
     @GetMapping("/people/{person}")
     @Requires(READ)
     String show(@PathVariable UUID person, Model model) {
-        model.addAttribute("person", people.get(person));
-        model.addAttribute("memberships", people.memberships(person));
+        var found = people.get(person);
+        var all = people.memberships(person);
+        var come = all.stream().filter(each -> !each.validFrom().isAfter(dates.today()));
+        var shown = ahead() ? all : come.map(each -> each.asOf(dates.today())).toList();
+        if (shown.isEmpty() && !all.isEmpty()) {
+            throw new Absent("person", person);
+        }
+        model.addAttribute("person", found);
+        model.addAttribute("memberships", shown);
         model.addAttribute("sections", facts);
         return "organization/person";
     }
@@ -228,8 +262,8 @@ class PeoplePages implements InMenu {
 
     private void choices(Model model) {
         model.addAttribute("organs", organs.on(dates.today()));
-        model.addAttribute("units", units.on(dates.today()));
-        model.addAttribute("posts", posts.on(dates.today()));
+        model.addAttribute("units", units.from(dates.today()));
+        model.addAttribute("posts", posts.from(dates.today()));
         model.addAttribute("kinds", Kind.values());
     }
 }

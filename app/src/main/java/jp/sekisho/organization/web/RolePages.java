@@ -1,5 +1,6 @@
 package jp.sekisho.organization.web;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +13,10 @@ import jp.sekisho.organization.People;
 import jp.sekisho.organization.Posts;
 import jp.sekisho.organization.Role;
 import jp.sekisho.organization.Seat;
+import jp.sekisho.organization.Transfers;
 import jp.sekisho.organization.Units;
+import jp.sekisho.shared.Absent;
+import jp.sekisho.shared.ActingPerson;
 import jp.sekisho.shared.Dates;
 import jp.sekisho.shared.Entered;
 import jp.sekisho.shared.InMenu;
@@ -37,6 +41,7 @@ class RolePages implements InMenu {
     private final People people;
     private final Posts posts;
     private final Units units;
+    private final ActingPerson acting;
     private final Dates dates;
 
     RolePages(
@@ -45,7 +50,9 @@ class RolePages implements InMenu {
             People people,
             Posts posts,
             Units units,
+            ActingPerson acting,
             Dates dates) {
+        this.acting = acting;
         this.appointments = appointments;
         this.absences = absences;
         this.people = people;
@@ -60,11 +67,28 @@ class RolePages implements InMenu {
                 new MenuEntry(Section.REGISTERS, "roles.title", "/roles", "organization.read", 32));
     }
 
+    /// Today, or who held what on a 基準日.
     @GetMapping("/roles")
     @Requires(READ)
-    String roles(Model model) {
-        var today = dates.today();
-        var seats = appointments.seats(today);
+    String roles(Entered form, Model model) {
+        return form.submit(
+                () -> roles(dates.today(), model),
+                () -> {
+                    var day = Shown.day(form, dates.today(), ahead());
+                    form.orRefuse();
+                    return roles(day, model);
+                });
+    }
+
+    private boolean ahead() {
+        return acting.may(Transfers.PERMISSION);
+    }
+
+    private String roles(LocalDate today, Model model) {
+        var all = appointments.seats(today);
+        var asIs = ahead() && today.equals(dates.today());
+        var seats = asIs ? all : all.stream().map(seat -> seat.asOf(today)).toList();
+        model.addAttribute("day", today);
         var asked = seats.stream().filter(seat -> asked(seat)).toList();
         var vacant = asked.stream().filter(seat -> !seat.acted(today)).toList();
         var perSystem = new LinkedHashMap<Role.Rules, List<Seat>>();
@@ -87,7 +111,11 @@ class RolePages implements InMenu {
     @GetMapping("/roles/{appointment}")
     @Requires(READ)
     String show(@PathVariable UUID appointment, Model model) {
-        model.addAttribute("appointment", appointments.get(appointment, dates.today()));
+        var found = appointments.get(appointment, dates.today());
+        if (!ahead() && found.validFrom().isAfter(dates.today())) {
+            throw new Absent("appointment", appointment);
+        }
+        model.addAttribute("appointment", ahead() ? found : found.asOf(dates.today()));
         return "organization/role";
     }
 
@@ -96,8 +124,8 @@ class RolePages implements InMenu {
     String form(Entered form, Model model) {
         model.addAttribute("roles", Role.values());
         model.addAttribute("people", people.find("", dates.today(), CANDIDATES));
-        model.addAttribute("posts", posts.on(dates.today()));
-        model.addAttribute("units", units.on(dates.today()));
+        model.addAttribute("posts", posts.from(dates.today()));
+        model.addAttribute("units", units.from(dates.today()));
         model.addAttribute("perUnit", Arrays.stream(Role.values()).filter(Role::perUnit).toList());
         return "organization/role-new";
     }

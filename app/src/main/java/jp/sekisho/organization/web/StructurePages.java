@@ -4,7 +4,9 @@ import java.util.List;
 import jp.sekisho.organization.OrganKind;
 import jp.sekisho.organization.Organs;
 import jp.sekisho.organization.Posts;
+import jp.sekisho.organization.Transfers;
 import jp.sekisho.organization.Units;
+import jp.sekisho.shared.ActingPerson;
 import jp.sekisho.shared.Dates;
 import jp.sekisho.shared.Entered;
 import jp.sekisho.shared.InMenu;
@@ -25,9 +27,11 @@ class StructurePages implements InMenu {
     private final Organs organs;
     private final Units units;
     private final Posts posts;
+    private final ActingPerson acting;
     private final Dates dates;
 
-    StructurePages(Organs organs, Units units, Posts posts, Dates dates) {
+    StructurePages(Organs organs, Units units, Posts posts, ActingPerson acting, Dates dates) {
+        this.acting = acting;
         this.organs = organs;
         this.units = units;
         this.posts = posts;
@@ -119,7 +123,9 @@ class StructurePages implements InMenu {
 
     private void lists(Model model) {
         model.addAttribute("organs", organs.on(dates.today()));
-        model.addAttribute("units", units.on(dates.today()));
-        model.addAttribute("posts", posts.on(dates.today()));
+        var today = dates.today();
+        var ahead = acting.may(Transfers.PERMISSION);
+        model.addAttribute("units", ahead ? units.from(today) : units.on(today));
+        model.addAttribute("posts", ahead ? posts.from(today) : posts.on(today));
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import jp.sekisho.organization.Change;
 import jp.sekisho.organization.Change.Direction;
 import jp.sekisho.organization.Consequence;
+import jp.sekisho.organization.DayShortages;
 import jp.sekisho.organization.Transfers;
 import jp.sekisho.shared.Dates;
 import jp.sekisho.shared.Entered;
@@ -29,14 +30,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 /// One day of transfers on one screen: who, what has to be done, what turns by itself.
 @Controller
 class TransferPages implements InMenu {
-    private static final String READ = "organization.read";
+    private static final String READ = Transfers.PERMISSION;
     private static final String WRITE = "organization.write";
 
     private final Transfers transfers;
+    private final List<DayShortages> shortages;
     private final Dates dates;
 
-    TransferPages(Transfers transfers, Dates dates) {
+    TransferPages(Transfers transfers, List<DayShortages> shortages, Dates dates) {
         this.transfers = transfers;
+        this.shortages = shortages;
         this.dates = dates;
     }
 
@@ -76,6 +79,11 @@ class TransferPages implements InMenu {
         model.addAttribute("april", day.getMonth() == Month.APRIL && day.getDayOfMonth() == 1);
         model.addAttribute("changes", perDirection);
         model.addAttribute("size", changes.size());
+        model.addAttribute(
+                "shortages",
+                changes.isEmpty() || !day.isAfter(dates.today())
+                        ? List.of()
+                        : shortages.stream().flatMap(each -> each.on(day).stream()).toList());
         model.addAttribute("names", names(changes));
         model.addAttribute(
                 "perPerson",
