@@ -115,10 +115,76 @@ class ThreatIntelTest {
     }
 
     @Test
+    void findsValuesThatOneEventMustHoldTogether() throws Exception {
+        ThreatIntel intel =
+                intel(
+                        bundle(
+                                "",
+                                "[network-traffic:dst_ref.value = '203.0.113.5' AND network-traffic:dst_port = 8443"
+                                        + " OR (domain-name:value = 'evil.example' OR domain-name:value = 'bad.example')"
+                                        + " AND ipv4-addr:value ISSUBSET '198.51.100.0/24']"));
+        assertThat(intel.problems()).isEmpty();
+        assertThat(intel.size()).isEqualTo(3);
+        assertThat(
+                        alerts(
+                                intel,
+                                "{\"dest_ip\":\"203.0.113.5\",\"dest_port\":443}",
+                                "{\"dest_ip\":\"203.0.113.5\",\"dest_port\":8443}",
+                                "{\"dest_ip\":\"203.0.113.5\"}",
+                                "{\"dest_port\":8443}",
+                                "{\"query\":\"evil.example\",\"dest_ip\":\"198.51.101.1\"}",
+                                "{\"query\":\"evil.example\",\"dest_ip\":\"198.51.100.1\"}",
+                                "{\"dest_ip\":\"198.51.100.1\",\"query\":\"www.bad.example\"}",
+                                "{\"query\":\"evil.example\",\"dest_ip\":\"203.0.113.5\"}"))
+                .extracting(alert -> alert.replaceAll(".*\"line\":([0-9]+).*", "$1"))
+                .containsExactly("2", "6", "7");
+    }
+
+    @Test
+    void andTwoHashesOfOneField() throws Exception {
+        String md5 = "cd".repeat(16);
+        ThreatIntel intel =
+                intel(
+                        bundle(
+                                "",
+                                "[file:hashes.MD5 = '%s' AND file:hashes.'SHA-256' = '%s']"
+                                        .formatted(md5, SHA256)));
+        assertThat(
+                        alerts(
+                                intel,
+                                "{\"Hashes\":\"MD5=%s,SHA256=%s\"}".formatted(md5, SHA256),
+                                "{\"Hashes\":\"MD5=%s\"}".formatted(md5)))
+                .singleElement()
+                .asString()
+                .contains("\"line\":1");
+    }
+
+    @Test
+    void aPatternThatIsNotMetHidesNoOther() throws Exception {
+        ThreatIntel both =
+                ThreatIntel.load(
+                        Files.writeString(
+                                folder.resolve("a.json"),
+                                bundle(
+                                        "",
+                                        "[domain-name:value = 'evil.example' AND network-traffic:dst_port = 1]")),
+                        Files.writeString(folder.resolve("b.txt"), "evil.example"));
+        assertThat(alerts(both, "{\"query\":\"evil.example\"}"))
+                .singleElement()
+                .asString()
+                .contains("b.txt");
+    }
+
+    @Test
     void reportsPatternsThatItDoesNotUse() throws Exception {
         for (String pattern :
                 List.of(
-                        "[ipv4-addr:value = '203.0.113.5' AND domain-name:value = 'evil.example']",
+                        "[ipv4-addr:value = '203.0.113.5'] AND [domain-name:value = 'evil.example']",
+                        "[network-traffic:dst_port = 443]",
+                        "[url:value = 'http://a/' OR network-traffic:dst_port = 443]",
+                        "[ipv4-addr:value = '203.0.113.5' AND x:y = 'z']",
+                        "[ipv4-addr:value = '203.0.113.5' AND]",
+                        "[ipv4-addr:value = '203.0.113.5'] WITHIN 5 SECONDS",
                         "[a:b = 'x']",
                         "[ipv4-addr:value LIKE '203%']",
                         "[ipv4-addr:value = '203.0.113.5'] FOLLOWEDBY [url:value = 'http://a/']",

@@ -43,7 +43,9 @@ final class ListReader {
                                 "line " + number,
                                 "neither an address, a domain, a URL nor a hash: " + shown));
             } else {
-                indicators.add(new Indicator(normal, normal, kind, normal, source, Long.MAX_VALUE));
+                indicators.add(
+                        new Indicator(
+                                normal, normal, kind, normal, List.of(), source, Long.MAX_VALUE));
             }
         }
     }

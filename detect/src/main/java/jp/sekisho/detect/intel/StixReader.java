@@ -4,11 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import jp.sekisho.detect.intel.Indicator.Sought;
 import jp.sekisho.detect.text.Dates;
 import jp.sekisho.detect.text.Words;
 
-/// Takes the indicators out of a STIX 2.1 bundle. Patterns that compare single values, however many joined
-/// by OR, are used; others are reported.
+/// Takes the indicators out of a STIX 2.1 bundle. Patterns that one event can meet are used; others are
+/// reported.
 final class StixReader {
     private final String source;
     private final List<Indicator> indicators;
@@ -51,10 +52,17 @@ final class StixReader {
         long until = until(object.get("valid_until"));
         String name = object.get("name") instanceof String given ? given : id;
         try {
-            for (StixPattern.Comparison comparison : StixPattern.read(pattern)) {
+            for (List<Sought> together : StixPattern.read(pattern)) {
+                Sought first = together.getFirst();
                 indicators.add(
                         new Indicator(
-                                id, name, comparison.kind(), comparison.value(), source, until));
+                                id,
+                                name,
+                                first.kind(),
+                                first.value(),
+                                together.subList(1, together.size()),
+                                source,
+                                until));
             }
         } catch (IllegalArgumentException e) {
             problems.add(new IntelProblem(source, id, String.valueOf(e.getMessage())));

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Values {
     private static final Pattern HASH =
             Pattern.compile("[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}|[0-9a-f]{128}");
+    private static final Pattern PORT = Pattern.compile("0|[1-9][0-9]{0,4}");
     private static final Pattern DOMAIN =
             Pattern.compile(
                     "(?=.{4,253}$)([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9])?\\.)+[a-z0-9-]{2,63}");
@@ -44,6 +45,7 @@ final class Values {
             case NETWORK -> kind(value) == Kind.NETWORK ? value : null;
             case HASH -> HASH.matcher(value).matches() ? value : null;
             case URL -> value.contains("://") ? value : null;
+            case PORT -> PORT.matcher(value).matches() ? value : null;
             case DOMAIN -> {
                 String name = value.endsWith(".") ? value.substring(0, value.length() - 1) : value;
                 yield DOMAIN.matcher(name).matches() ? name : null;
