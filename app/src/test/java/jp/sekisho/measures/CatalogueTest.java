@@ -33,7 +33,7 @@ class CatalogueTest {
                 .hasSize(3);
         assertThat(rules)
                 .filteredOn(rule -> rule.hangs() == CatalogueRule.Hangs.DEMAND)
-                .hasSize(33);
+                .hasSize(34);
         assertThat(rules)
                 .extracting(rule -> rule.about().field())
                 .containsAll(Set.of(1, 2, 3, 4, 5, 6, 7, 8));
