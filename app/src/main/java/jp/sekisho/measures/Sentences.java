@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 @Component("sentences")
 public class Sentences {
     private static final int NAMED = 3;
+    private static final String NOBODY_NAMED = "（）| ?\\(\\)";
 
     private final MessageSource messages;
     private final Dates dates;
@@ -54,13 +55,14 @@ public class Sentences {
             return say("rule.OUT_OF_SCOPE");
         }
         return say(
-                "criterion." + rule.rule().criterion() + "." + rule.verdict(),
-                rule.count(),
-                rule.total(),
-                rule.met(),
-                named(rule, names),
-                rule.since().map(dates::near).orElse(""),
-                rule.due().map(dates::near).orElse(""));
+                        "criterion." + rule.rule().criterion() + "." + rule.verdict(),
+                        rule.count(),
+                        rule.total(),
+                        rule.met(),
+                        named(rule, names),
+                        rule.since().map(dates::near).orElse(""),
+                        rule.due().map(dates::near).orElse(""))
+                .replaceAll(NOBODY_NAMED, "");
     }
 
     private String named(RuleVerdict rule, boolean names) {
