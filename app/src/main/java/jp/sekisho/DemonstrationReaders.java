@@ -37,6 +37,7 @@ final class DemonstrationReaders {
                         .choose("unit", "総務課"));
         bring("sv01", "", 0);
         explain();
+        payroll();
         for (var name : new String[] {"PC-S01", "PC-S02", "PC-S03"}) {
             officer.submit(
                     date(form("/channels/endpoints", "/channels/endpoints"), "validFrom")
@@ -52,6 +53,21 @@ final class DemonstrationReaders {
                 "pc-s01-sheet",
                 "server\tPC-S01\twindows\nsetting\tsheet\tNETWORK\tseen\tblocked\n",
                 1);
+    }
+
+    /// One user is of another division, one nobody has matched yet.
+    private void payroll() {
+        var list =
+                """
+                利用者ID,氏名,職員番号,所属,権限,状態
+                K1003,\uFA19田　健,1003,総務課,管理,有効
+                K1005,井手　千夏,1005,施設課,照会,有効
+                K0001,白石　結衣,,総務課,更新,有効
+                K0900,年末調整応援,,総務課,更新,無効
+                """;
+        officer.get("/imports/payroll");
+        var check = officer.upload("/imports/payroll", "file", "利用者一覧.csv", list.getBytes(UTF_8));
+        officer.submit(HtmlForm.find(check.text(), "/imports/payroll/.*/take"));
     }
 
     /// Whose the account without an employee number is.

@@ -75,6 +75,14 @@ final class HtmlForm {
         return this;
     }
 
+    /// A day of Reiwa.
+    HtmlForm date(String field, int year, int month, int day) {
+        return fill(field + ".era", "REIWA")
+                .fill(field + ".year", String.valueOf(year))
+                .fill(field + ".month", String.valueOf(month))
+                .fill(field + ".day", String.valueOf(day));
+    }
+
     /// Chooses what the page shows under these words.
     HtmlForm choose(String name, String words) {
         var select =

@@ -68,6 +68,11 @@ final class Visitor {
         return page;
     }
 
+    /// A form of a page, as it is shown.
+    HtmlForm form(String path, String action) {
+        return HtmlForm.find(get(path).text(), action);
+    }
+
     Page upload(String path, String field, String fileName, byte[] content) {
         return upload(path, Map.of(), field, fileName, content);
     }

@@ -88,20 +88,10 @@ class EndpointChannelsTest {
         app.close();
     }
 
-    private HtmlForm form(String path, String action) {
-        return HtmlForm.find(officer.get(path).text(), action);
-    }
-
-    private static HtmlForm on(HtmlForm form, String field, int month, int day) {
-        return form.fill(field + ".era", "REIWA")
-                .fill(field + ".year", "8")
-                .fill(field + ".month", String.valueOf(month))
-                .fill(field + ".day", String.valueOf(day));
-    }
-
     private void register(String name) {
         officer.submit(
-                on(form("/channels/endpoints", "/channels/endpoints"), "validFrom", 4, 1)
+                officer.form("/channels/endpoints", "/channels/endpoints")
+                        .date("validFrom", 8, 4, 1)
                         .fill("name", name)
                         .fill("place", "本庁舎２階")
                         .choose("unit", "総務課"));
@@ -109,7 +99,8 @@ class EndpointChannelsTest {
 
     private void deliver(String recipient, String channel) {
         officer.submit(
-                on(form("/channels/ways", "/channels/deliveries"), "deliveryFrom", 4, 1)
+                officer.form("/channels/ways", "/channels/deliveries")
+                        .date("deliveryFrom", 8, 4, 1)
                         .fill("recipient", recipient)
                         .fill("channel", channel)
                         .fill("basis", "給与支払報告書の提出"));
@@ -200,11 +191,9 @@ class EndpointChannelsTest {
         take(sheet("PC-L01", "2026-09-25T08:00:00+09:00"));
         assertThat(rule().verdict()).as("a stick nobody allowed").isEqualTo(Verdict.SHORT);
         officer.submit(
-                on(
-                                on(form("/channels/ways", "/channels/devices"), "deviceFrom", 9, 1),
-                                "deviceTo",
-                                9,
-                                30)
+                officer.form("/channels/ways", "/channels/devices")
+                        .date("deviceFrom", 8, 9, 1)
+                        .date("deviceTo", 8, 9, 30)
                         .fill("serial", "4C530001")
                         .fill("deviceName", "総務課USBメモリ１号")
                         .choose("owner", "青木 一郎"));
@@ -226,15 +215,10 @@ class EndpointChannelsTest {
         var object = open().object();
         var ask = "/exceptions/new?rule=" + rule().rule().id() + "&object=" + object;
         officer.submit(
-                on(
-                                on(
-                                        on(form(ask, "/exceptions/new.*"), "decidedOn", 9, 25),
-                                        "validFrom",
-                                        9,
-                                        25),
-                                "validTo",
-                                9,
-                                30)
+                officer.form(ask, "/exceptions/new.*")
+                        .date("decidedOn", 8, 9, 25)
+                        .date("validFrom", 8, 9, 25)
+                        .date("validTo", 8, 9, 30)
                         .fill("reason", "プリンターの交換まで")
                         .fill("instead", "課長が出力を確かめる"));
         assertThat(rule().count()).isEqualTo(1);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.Charset;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import jp.sekisho.measures.Choice;
+import jp.sekisho.measures.Finding;
 import jp.sekisho.measures.RuleVerdict;
 import jp.sekisho.measures.Rules;
 import jp.sekisho.measures.Verdicts;
@@ -105,9 +107,10 @@ class PayrollReadersTest {
                 HtmlForm.find(officer.get("/sign-in").text(), "/sign-in")
                         .fill("name", "admin")
                         .fill("password", PASSWORD));
-        officer.submit(form("/readers/places", "/readers/office").choose("office", "総務課"));
+        officer.submit(officer.form("/readers/places", "/readers/office").choose("office", "総務課"));
         officer.submit(
-                on(form("/readers/places", "/readers/places"), "validFrom", 4, 1)
+                officer.form("/readers/places", "/readers/places")
+                        .date("validFrom", 8, 4, 1)
                         .fill("name", "給与フォルダ")
                         .fill("server", "sv01")
                         .fill("path", "D:\\給与")
@@ -143,17 +146,6 @@ class PayrollReadersTest {
                                 APRIL,
                                 null),
                         "");
-    }
-
-    private HtmlForm form(String path, String action) {
-        return HtmlForm.find(officer.get(path).text(), action);
-    }
-
-    private static HtmlForm on(HtmlForm form, String field, int month, int day) {
-        return form.fill(field + ".era", "REIWA")
-                .fill(field + ".year", "8")
-                .fill(field + ".month", String.valueOf(month))
-                .fill(field + ".day", String.valueOf(day));
     }
 
     private RuleVerdict rule(String number) {
@@ -245,6 +237,11 @@ class PayrollReadersTest {
         assertThat(word("3-3")).as("1 October, 0:00").isEqualTo(Verdict.SHORT);
         assertThat(rule("3-3").findings().getFirst().label()).isEqualTo("井上 二郎");
         assertThat(rule("3-3").since()).contains(LocalDate.of(2026, 10, 1));
+        var before = "/readers/on?day.era=REIWA&day.year=8&day.month=9&day.day=";
+        assertThat(officer.get(before + "30").text()).contains("基準日　令和8年9月30日", "すべて証明済みです");
+        assertThat(officer.get("/readers").text()).contains("違反（1人）");
+        assertThat(officer.get(before.replace("month=9", "month=12") + "1").status())
+                .isEqualTo(422);
     }
 
     @Test
@@ -257,15 +254,10 @@ class PayrollReadersTest {
         assertThat(object).startsWith("reader:");
         var ask = "/exceptions/new?rule=" + rule("3-3").rule().id() + "&object=" + object;
         officer.submit(
-                on(
-                                on(
-                                        on(form(ask, "/exceptions/new.*"), "decidedOn", 9, 25),
-                                        "validFrom",
-                                        9,
-                                        25),
-                                "validTo",
-                                9,
-                                30)
+                officer.form(ask, "/exceptions/new.*")
+                        .date("decidedOn", 8, 9, 25)
+                        .date("validFrom", 8, 9, 25)
+                        .date("validTo", 8, 9, 30)
                         .fill("reason", "年末調整の応援")
                         .fill("instead", "作業を課長が見る"));
         assertThat(word("3-3")).isEqualTo(Verdict.EXCEPTED);
@@ -306,7 +298,9 @@ class PayrollReadersTest {
         var refused = officer.post(page, Map.of("kind", "SERVICE", "explanation", ""));
         assertThat(refused.status()).isEqualTo(422);
         officer.submit(
-                form(page, page).fill("kind", "SERVICE").fill("explanation", "複合機が読取りの結果を置く"));
+                officer.form(page, page)
+                        .fill("kind", "SERVICE")
+                        .fill("explanation", "複合機が読取りの結果を置く"));
         assertThat(word("3-7")).isEqualTo(Verdict.MET);
         assertThat(word("3-3")).isEqualTo(Verdict.MET);
     }
@@ -326,7 +320,9 @@ class PayrollReadersTest {
                         "(?s).*href=\"(/readers/accounts/[0-9a-f-]+)\">" + DOMAIN + "-1999<.*",
                         "$1");
         officer.submit(
-                form(page, page).fill("kind", "DELETED").fill("explanation", "令和７年に退職した者の削除を確認"));
+                officer.form(page, page)
+                        .fill("kind", "DELETED")
+                        .fill("explanation", "令和７年に退職した者の削除を確認"));
         assertThat(word("3-3")).isEqualTo(Verdict.MET);
         assertThat(word("3-7")).isEqualTo(Verdict.MET);
     }
@@ -335,7 +331,8 @@ class PayrollReadersTest {
     void twoFoldersOfOneServerMayComeInOneAfterTheOther() {
         take("2026-09-25T07:00:00+09:00", SERVER + PEOPLE + NARROW);
         officer.submit(
-                on(form("/readers/places", "/readers/places"), "validFrom", 4, 1)
+                officer.form("/readers/places", "/readers/places")
+                        .date("validFrom", 8, 4, 1)
                         .fill("name", "人事フォルダ")
                         .fill("server", "sv01")
                         .fill("path", "D:\\人事")
@@ -399,9 +396,150 @@ class PayrollReadersTest {
         assertThat(bringDirectory(labelled.getBytes(UTF_8)).text()).contains("個人番号があるため、受け付けません");
     }
 
+    @Test
+    void ofAPartOfTheDirectoryNothingIsProvedUntilAllOfItComes() {
+        take("2026-09-25T07:00:00+09:00", SERVER);
+        takeDirectory(directory("1101", "1102"), 7, false);
+        assertThat(word("3-3")).as("somebody may not be listed").isEqualTo(Verdict.STALE);
+        assertThat(word("3-4")).isEqualTo(Verdict.STALE);
+        assertThat(word("3-6")).isEqualTo(Verdict.STALE);
+        assertThat(officer.get("/readers").text())
+                .contains("証明できない", "ドメイン S-1-5-21-1-2-3 のアカウントの全部");
+
+        var cut =
+                bringDirectory(
+                        directory("1101").replace("member: CN=1102", "member: CN=No"), 8, true);
+        assertThat(cut.status()).isEqualTo(422);
+        assertThat(cut.text()).contains("全部ではありません");
+        var first =
+                bringDirectory(
+                        directory("1101", "1102").replaceFirst("primaryGroupID: 513\n", ""),
+                        8,
+                        true);
+        assertThat(first.text()).contains("「1101」の primaryGroupID がありません");
+
+        takeDirectory(directory("1101", "1102"), 8, true);
+        assertThat(word("3-3")).isEqualTo(Verdict.MET);
+        assertThat(word("3-6")).isEqualTo(Verdict.MET);
+        assertThat(officer.get("/readers").text()).contains("すべて証明済みです");
+    }
+
+    @Test
+    void dsqueryWritesATableOrALineForEachAttribute() {
+        take("2026-09-25T07:00:00+09:00", SERVER);
+        var table =
+                """
+                  distinguishedName              objectClass                             sAMAccountName  objectSid               userAccountControl  primaryGroupID  member
+                  CN=青木 一郎,DC=x                  top;person;organizationalPerson;user    1101            S-1-5-21-1-2-3-1101     512                 513
+                  CN=上田 三郎,DC=x                  top;person;organizationalPerson;user    1201            S-1-5-21-1-2-3-1201     512                 513
+                  CN=Domain Admins,DC=x          top;group                               Domain Admins   S-1-5-21-1-2-3-512
+                  CN=給与係,DC=x                    top;group                               給与係             S-1-5-21-1-2-3-1200                                         CN=青木 一郎,DC=x;CN=上田 三郎,DC=x
+                """;
+        var check = bringDirectory(table.replace("\n", "\r\n"), 7, false);
+        assertThat(check.status()).as(check.text()).isEqualTo(200);
+        officer.submit(HtmlForm.find(check.text(), "/readers/import/.*/take"));
+        assertThat(officer.get("/readers").text()).contains("上田 三郎", "給与係 → 給与", "違反（1人）");
+
+        var names = bringDirectory("\"CN=青木 一郎,DC=x\"\r\n\"CN=上田 三郎,DC=x\"\r\n", 8, false);
+        assertThat(names.status()).isEqualTo(422);
+        assertThat(names.text()).contains("名前だけで", "dsquery *");
+    }
+
+    @Test
+    void usersOfThePayrollSystemAreHeldAgainstTheDivision() {
+        var list =
+                "利用者ID,氏名,職員番号,所属,状態\nK1,青木 一郎,1101,総務課,有効\n"
+                        + "K2,上田 三郎,1201,業務課,有効\nK3,江川 四郎,1202,業務課,無効\n";
+        officer.get("/imports/payroll");
+        var check =
+                officer.upload(
+                        "/imports/payroll",
+                        "file",
+                        "利用者一覧.csv",
+                        list.getBytes(Charset.forName("windows-31j")));
+        officer.submit(HtmlForm.find(check.text(), "/imports/payroll/.*/take"));
+        take("2026-09-25T07:00:00+09:00", SERVER + PEOPLE + NARROW);
+        assertThat(word("3-3")).isEqualTo(Verdict.SHORT);
+        assertThat(rule("3-3").findings())
+                .filteredOn(Finding::isShort)
+                .extracting(Finding::label)
+                .containsExactly("上田 三郎");
+        assertThat(rule("3-4").count()).isEqualTo(1);
+        assertThat(officer.get("/readers").text()).contains("人事給与システムは、課の外の1人の利用を止めて");
+        var users = officer.get("/payroll-users").text();
+        assertThat(users).contains("総務課の職員でない者が1人います", "例外措置を登録する");
+
+        var ask = users.replaceAll("(?s).*href=\"(/exceptions/new[^\"]*)\".*", "$1");
+        officer.submit(
+                officer.form(ask.replace("&amp;", "&"), "/exceptions/new.*")
+                        .date("decidedOn", 8, 9, 25)
+                        .date("validFrom", 8, 9, 25)
+                        .date("validTo", 8, 9, 30)
+                        .fill("reason", "年末調整の応援")
+                        .fill("instead", "作業を課長が見る"));
+        assertThat(word("3-3")).isEqualTo(Verdict.EXCEPTED);
+        assertThat(word("3-4")).as("the law knows no exception").isEqualTo(Verdict.SHORT);
+        assertThat(officer.get("/payroll-users").text()).contains("例外適用中", "9月30日まで");
+        app.clock.forward(Duration.ofDays(6));
+        assertThat(word("3-3")).isEqualTo(Verdict.SHORT);
+
+        var people = app.get(People.class);
+        var aoki = people.find("青木", APRIL, 1).getFirst().id();
+        people.move(
+                aoki,
+                people.memberships(aoki).getFirst().id(),
+                at(operations, LocalDate.of(2026, 10, 1), null));
+        assertThat(rule("3-3").findings()).filteredOn(Finding::isShort).hasSize(3);
+    }
+
+    private String directory(String... people) {
+        var ldif = new StringBuilder();
+        for (var each : people) {
+            ldif.append(
+                    ofDirectory(
+                            "CN=" + each, "user", Integer.parseInt(each), "primaryGroupID: 513\n"));
+        }
+        for (int group : new int[] {512, 513, 519}) {
+            ldif.append(ofDirectory("CN=G" + group, "group", group, ""));
+        }
+        for (var builtin : new int[] {544, 548}) {
+            var sid =
+                    ByteBuffer.allocate(16)
+                            .order(ByteOrder.LITTLE_ENDIAN)
+                            .put(new byte[] {1, 2, 0, 0, 0, 0, 0, 5})
+                            .putInt(32)
+                            .putInt(builtin)
+                            .array();
+            ldif.append(
+                    "dn: CN=B%d\nobjectClass: group\nobjectSid:: %s\n\n"
+                            .formatted(builtin, Base64.getEncoder().encodeToString(sid)));
+        }
+        ldif.append(ofDirectory("CN=G", "group", 1200, "member: CN=1101\nmember: CN=1102\n"));
+        return ldif.toString();
+    }
+
+    private Visitor.Page bringDirectory(String file, int hour, boolean whole) {
+        var form =
+                officer.form("/readers/import", "/readers/import")
+                        .date("made", 8, 9, 25)
+                        .fill("madeAt", hour + ":30");
+        if (whole) {
+            form.fill("whole", "yes");
+        }
+        return officer.upload(
+                "/readers/import", form.fields(), "file", "ad.ldf", file.getBytes(UTF_8));
+    }
+
+    private void takeDirectory(String file, int hour, boolean whole) {
+        var check = bringDirectory(file, hour, whole);
+        assertThat(check.status()).as(check.text()).isEqualTo(200);
+        officer.submit(HtmlForm.find(check.text(), "/readers/import/.*/take"));
+    }
+
     private Visitor.Page bringDirectory(byte[] file) {
         var form =
-                on(form("/readers/import", "/readers/import"), "made", 9, 25)
+                officer.form("/readers/import", "/readers/import")
+                        .date("made", 8, 9, 25)
                         .fill("madeAt", "7:30");
         return officer.upload("/readers/import", form.fields(), "file", "ad.ldf", file);
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// Who is who on one day: accounts are numbered, and of each identity it is known which of them
 /// certainly count as it, and what is not known about it.
@@ -29,6 +30,10 @@ final class Census {
     private final List<Identity> identities = new ArrayList<>();
     private final Names names = new Names();
     private final List<Principal> accounts;
+
+    /// How many of them are listed; behind them stands one for each domain that is not complete.
+    private final int listedAccounts;
+
     private final int[] accountIds;
     private final long[] everybody;
     private final long[] nobody;
@@ -40,20 +45,32 @@ final class Census {
     private boolean isWorkedOut;
 
     Census(Day day, LocalDate date) {
-        this(day, date, List.of(), day.accounts.all().keySet().stream().sorted().toList());
+        this(
+                day,
+                date,
+                List.of(),
+                day.accounts.all().keySet().stream().sorted().toList(),
+                day.incomplete());
     }
 
     /// The same identities under the same numbers on another day, for some accounts only.
     ///
     /// @param some in order
     Census on(LocalDate other, List<Principal> some) {
-        return new Census(day, other, identities.stream().map(Identity::principal).toList(), some);
+        return new Census(
+                day, other, identities.stream().map(Identity::principal).toList(), some, List.of());
     }
 
-    private Census(Day day, LocalDate date, List<Principal> numbered, List<Principal> accounts) {
+    private Census(
+            Day day,
+            LocalDate date,
+            List<Principal> numbered,
+            List<Principal> listed,
+            List<Sid> incomplete) {
         this.day = day;
         this.date = date;
-        this.accounts = accounts;
+        listedAccounts = listed.size();
+        accounts = Stream.concat(listed.stream(), incomplete.stream().map(Principal::of)).toList();
         accountIds = new int[accounts.size()];
         everybody = Bits.of(accounts.size());
         nobody = Bits.of(accounts.size());
@@ -65,6 +82,9 @@ final class Census {
             accountIds[i] = id(accounts.get(i));
         }
         new Closure().run();
+        for (int i = listedAccounts; i < accounts.size(); i++) {
+            addUnlisted(i);
+        }
         isWorkedOut = true;
     }
 
@@ -203,6 +223,42 @@ final class Census {
         return Optional.of(List.copyOf(differing));
     }
 
+    /// Whether this number stands for accounts of a domain that nobody listed.
+    boolean isUnlisted(int number) {
+        return number >= listedAccounts;
+    }
+
+    /// The accounts that are listed, in the order of their numbers.
+    List<Principal> listed() {
+        return accounts.subList(0, listedAccounts);
+    }
+
+    /// The domains whose accounts are not all listed.
+    List<Principal> unlisted() {
+        return accounts.subList(listedAccounts, accounts.size());
+    }
+
+    /// An account that nobody listed may have each group of its domain as its primary group.
+    private void addUnlisted(int number) {
+        Principal domain = accounts.get(number);
+        Deque<Integer> open = new ArrayDeque<>();
+        for (int id = 0; id < identities.size(); id++) {
+            Principal principal = principal(id);
+            if (principal.server().isEmpty()
+                    && principal.sid().domain().equals(domain.sid())
+                    && !day.accounts.has(principal)
+                    && !principal.equals(domain)) {
+                open.add(id);
+            }
+        }
+        while (!open.isEmpty()) {
+            Identity group = identities.get(open.remove());
+            if (group.addUnlisted(number, nobody.length)) {
+                group.up().forEach(edge -> open.add(edge.to));
+            }
+        }
+    }
+
     /// Everybody who can sign in.
     long[] everybody() {
         return everybody;
@@ -254,7 +310,12 @@ final class Census {
 
     /// The accounts that may count as this identity, for all that is known.
     long[] possible(int id, Way way) {
-        return unknown(id).isEmpty() ? certain(id, way) : everybody;
+        return unknown(id).isEmpty() ? identities.get(id).membersAndUnlisted(way) : everybody;
+    }
+
+    /// Whether it is known of everybody whether he counts as this identity, listed or not.
+    boolean isExact(int id) {
+        return unknown(id).isEmpty() && !identities.get(id).hasUnlisted();
     }
 
     /// What keeps it open who counts as this identity; nothing if that is known.
@@ -337,7 +398,7 @@ final class Census {
         }
 
         private boolean isEnabled(Principal account) {
-            return day.accounts.get(account).map(said -> said.value().enabled()).orElse(false);
+            return day.accounts.get(account).map(said -> said.value().enabled()).orElse(true);
         }
     }
 }

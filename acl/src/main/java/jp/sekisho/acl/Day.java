@@ -70,6 +70,25 @@ final class Day {
         fileOwners.forget(source, (place, owners) -> place.isWithin(root));
     }
 
+    /// Domains that something is known of, though not all their accounts are listed, in order.
+    List<Sid> incomplete() {
+        return Stream.of(
+                        servers.values().stream().flatMap(server -> server.domain().stream()),
+                        accounts.all().keySet().stream().flatMap(Day::domain),
+                        groups.all().keySet().stream().flatMap(Day::domain))
+                .flatMap(some -> some)
+                .distinct()
+                .filter(domain -> !domains.contains(domain))
+                .sorted()
+                .toList();
+    }
+
+    private static Stream<Sid> domain(Principal principal) {
+        return principal.sid().text().startsWith("S-1-5-21-")
+                ? Stream.of(principal.sid().domain())
+                : Stream.empty();
+    }
+
     /// The exports that something is still taken from.
     Set<Source> sources() {
         Set<Source> sources = new HashSet<>(parts);

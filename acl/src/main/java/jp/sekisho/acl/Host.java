@@ -86,7 +86,8 @@ final class Host {
                         Principal.of(domain.member(519)),
                         Principal.at(scope, WellKnown.ADMINISTRATORS),
                         Principal.at(scope, WellKnown.ACCOUNT_OPERATORS))) {
-            if (day.groups.has(group)) {
+            // A domain that is listed in full and does not have it needs no asking.
+            if (day.groups.has(group) || !day.domains.contains(domain)) {
                 power(census.id(group), Optional.empty());
             }
         }

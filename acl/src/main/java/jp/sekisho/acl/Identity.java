@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// One account or group of a [Census], with the accounts that certainly count as it.
 final class Identity {
@@ -16,6 +17,9 @@ final class Identity {
     private long[] network;
     private long[] local;
     private boolean sameByBothWays;
+
+    /// Stand-ins for accounts that are not listed and may count as this; nothing if there are none.
+    private long @Nullable [] unlisted;
 
     /// @param nobody shared, and never written to
     Identity(Principal principal, long[] everybody, long[] nobody) {
@@ -58,6 +62,30 @@ final class Identity {
             case NETWORK -> network;
             case LOCAL -> local;
         };
+    }
+
+    /// Those of [#members] and whoever may count as this without being listed.
+    long[] membersAndUnlisted(Way way) {
+        return unlisted == null ? members(way) : Bits.or(members(way), unlisted);
+    }
+
+    boolean hasUnlisted() {
+        return unlisted != null;
+    }
+
+    /// @param number of a stand-in
+    /// @param words of an array of bits
+    /// @return whether that changed anything
+    boolean addUnlisted(int number, int words) {
+        if (kind != WellKnown.ORDINARY) {
+            return false;
+        }
+        if (unlisted == null) {
+            unlisted = new long[words];
+        }
+        boolean more = !Bits.has(unlisted, number);
+        Bits.set(unlisted, number);
+        return more;
     }
 
     boolean isSameByBothWays() {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// All folders judged for some accounts on one day.
 final class Judged {
@@ -96,6 +97,10 @@ final class Judged {
         Spot spot = spots.get(index);
         if (!result.gains().perhapsHas(number)) {
             return new Verdict.Proved();
+        }
+        if (census.isUnlisted(number)) {
+            return new Verdict.NotProvable(
+                    Set.of(new Missing.Accounts(census.accounts().get(number).sid())));
         }
         if (!result.gains().surelyHas(number)) {
             return new Verdict.NotProvable(new Gaps(census, number).of(spot));

@@ -32,6 +32,10 @@ public sealed interface Missing {
     /// An account or group that its domain no longer has. Somebody has to say who that was.
     record Deleted(Principal account) implements Missing {}
 
+    /// Not all accounts of this domain are listed: one that is not may have any of its groups as its
+    /// primary group, and what everybody may read it may read too.
+    record Accounts(Sid domain) implements Missing {}
+
     /// A name that no account or group is known by.
     record Name(String server, String name) implements Missing {}
 

@@ -84,7 +84,13 @@ public final class Readers {
 
     /// All accounts that are known on that day, in order.
     public List<Principal> accounts() {
-        return all.census().accounts();
+        return all.census().listed();
+    }
+
+    /// The domains that exports tell of without listing all of their accounts. Each can be judged like an
+    /// account, and stands for one that is not listed: its verdict is never `CanRead`.
+    public List<Principal> unlisted() {
+        return all.census().unlisted();
     }
 
     /// What an account or group is called in the exports, as far as they say so.
@@ -153,14 +159,14 @@ public final class Readers {
         return new Tally(accounts().size() - readable - open, readable, open);
     }
 
-    /// Everybody who can read anything in one tree, or is not proved to be kept from it: for each
-    /// account its worst verdict, reading at once before gaining, and the folder where its chain is
+    /// Everybody who can read anything in one tree, or is not proved to be kept from it, and the domains
+    /// of which somebody who is not listed may: for each account its worst verdict, reading at once before gaining, and the folder where its chain is
     /// shortest.
     ///
     /// @param root a folder; of what is not listed, nobody can be a reader
     public List<Reader> of(String server, String root) {
         Tree tree = new Tree(server, root);
-        return accounts().stream()
+        return all.census().accounts().stream()
                 .filter(tree::perhaps)
                 .map(account -> worst(account, tree.nodes))
                 .toList();

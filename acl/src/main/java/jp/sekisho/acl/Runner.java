@@ -96,7 +96,7 @@ final class Runner {
             case Program.UNKNOWN -> false;
             case Program.NO_OWNER, Program.EVERYBODY -> true;
             case Program.OWNER -> isKnown(program, program.ownerId(), right);
-            default -> census.unknown(trustee).isEmpty();
+            default -> census.isExact(trustee);
         };
     }
 

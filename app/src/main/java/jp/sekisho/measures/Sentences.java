@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 @Component("sentences")
 public class Sentences {
     private static final int NAMED = 3;
+    private static final String NOBODY_NAMED = "（）| ?\\(\\)";
 
     private final MessageSource messages;
     private final Dates dates;
@@ -63,7 +64,8 @@ public class Sentences {
                 rule.due().map(dates::near).orElse(""),
                 rule.findings().size(),
                 rule.population(),
-                rule.population() - rule.total());
+                rule.population() - rule.total())
+                .replaceAll(NOBODY_NAMED, "");
     }
 
     /// Of what is carried out for targets, or found on a sample, it is said of how many.

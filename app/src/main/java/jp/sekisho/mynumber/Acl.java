@@ -98,7 +98,7 @@ final class Acl {
     }
 
     private static boolean holds(Fact.Tree tree, Place place) {
-        return tree.server().equals(place.server()) && isWithin(place.path(), tree.root());
+        return tree.server().equals(place.server()) && Contents.isWithin(place.path(), tree.root());
     }
 
     private static boolean isUseful(Set<String> servers, String server) {
@@ -134,7 +134,9 @@ final class Acl {
     /// A folder that is not listed has what it inherits from the nearest one above that is.
     private static void inherited(
             Readers readers, Fact.Node above, Map<Principal, Readers.Reader> below) {
-        for (var account : readers.accounts()) {
+        var all = new ArrayList<>(readers.accounts());
+        all.addAll(readers.unlisted());
+        for (var account : all) {
             var verdict = readers.verdict(account, above.server(), above.path());
             if (!(verdict instanceof Verdict.Proved)
                     && !(below.containsKey(account)
@@ -148,15 +150,6 @@ final class Acl {
         return exports.stream()
                 .flatMap(export -> export.facts().stream())
                 .anyMatch(fact -> fact instanceof Fact.Tree tree && holds(tree, place));
-    }
-
-    private static boolean isWithin(String path, String root) {
-        var top = root.endsWith("\\") || root.endsWith("/") ? root : root + separator(root);
-        return path.equalsIgnoreCase(root) || path.regionMatches(true, 0, top, 0, top.length());
-    }
-
-    private static String separator(String path) {
-        return path.startsWith("/") ? "/" : "\\";
     }
 
     private static PlaceReaders said(
@@ -174,6 +167,9 @@ final class Acl {
                                         each,
                                         how == Verdict.How.NOW ? Reads.NOW : Reads.GAIN,
                                         chain.steps(steps)));
+                case Verdict.NotProvable(var missing)
+                        when missing.stream().anyMatch(Missing.Accounts.class::isInstance) ->
+                        gaps.addAll(missing);
                 case Verdict.NotProvable(var missing) -> {
                     gaps.addAll(missing);
                     found.put(

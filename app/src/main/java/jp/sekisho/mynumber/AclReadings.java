@@ -29,6 +29,7 @@ public class AclReadings {
     private static final String READING = "mynumber.reading";
 
     private final ExportTable exports;
+    private final ExportReading reading;
     private final PlaceTable places;
     private final ReaderTable table;
     private final KnownAccounts accounts;
@@ -39,6 +40,7 @@ public class AclReadings {
 
     AclReadings(
             ExportTable exports,
+            ExportReading reading,
             PlaceTable places,
             ReaderTable table,
             KnownAccounts accounts,
@@ -46,6 +48,7 @@ public class AclReadings {
             Ledger ledger,
             Dates dates) {
         this.exports = exports;
+        this.reading = reading;
         this.places = places;
         this.table = table;
         this.accounts = accounts;
@@ -66,11 +69,7 @@ public class AclReadings {
                     if (replaced.isEmpty()
                             || !known.scope().equals(replaced.get().scope())
                             || !known.parts().equals(replaced.get().parts())) {
-                        counting.add(
-                                ExportReading.known(
-                                        known.name(),
-                                        originals.content(known.original()),
-                                        known.captured()));
+                        counting.add(reading.known(known, originals.content(known.original())));
                     }
                 });
         fresh.ifPresent(counting::add);

@@ -14,6 +14,46 @@ class BoardTable {
         this.sql = sql;
     }
 
+    /// Where somebody stands that day.
+    private static String units(String person) {
+        return """
+        coalesce((select string_agg(distinct u.name, '、')
+                    from organization.membership m
+                    join organization.unit_state u
+                      on u.unit = m.unit and u.closed_seq is null
+                     and u.valid_from <= :day and (u.valid_to is null or u.valid_to >= :day)
+                   where m.person = %s and m.closed_seq is null
+                     and m.valid_from <= :day
+                     and (m.valid_to is null or m.valid_to >= :day)), '') as units
+        """
+                .formatted(person);
+    }
+
+    List<PayrollReader> payroll(LocalDate day) {
+        return sql.of(
+                        ReaderFacts.TABLES
+                                + """
+                                select r.id, r.login, r.label,
+                                       coalesce(r.person in (select person from member), false)
+                                           as in_office,
+                                       coalesce(r.person in (select person from handler), false)
+                                           as designated,
+                                """
+                                + units("r.person")
+                                + " from payroll r order by in_office, r.label")
+                .bind("day", day)
+                .bind("known", Long.MAX_VALUE)
+                .list((row, number) ->
+                        new PayrollReader(
+                                row.getObject("id", UUID.class),
+                                row.getString("login"),
+                                row.getString("label"),
+                                row.getString("units"),
+                                row.getBoolean("in_office"),
+                                row.getBoolean("designated"),
+                                null));
+    }
+
     List<Reader> readers(LocalDate day) {
         return sql.of(
                         ReaderFacts.TABLES
@@ -24,17 +64,9 @@ class BoardTable {
                                            as in_office,
                                        coalesce(r.person in (select person from handler), false)
                                            as designated,
-                                       coalesce((
-                                           select string_agg(distinct u.name, '、')
-                                             from organization.membership m
-                                             join organization.unit_state u
-                                               on u.unit = m.unit and u.closed_seq is null
-                                              and u.valid_from <= :day
-                                              and (u.valid_to is null or u.valid_to >= :day)
-                                            where m.person = r.person and m.closed_seq is null
-                                              and m.valid_from <= :day
-                                              and (m.valid_to is null or m.valid_to >= :day)), '')
-                                           as units
+                                """
+                                + units("r.person")
+                                + """
                                   from reader r
                                   join named n on n.account = r.account
                                  order by in_office, r.verdict, r.label

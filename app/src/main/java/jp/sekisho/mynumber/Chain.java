@@ -20,6 +20,9 @@ final class Chain {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ZoneId.of("Asia/Tokyo"));
 
+    /// How a line begins that says of a domain that not all its accounts are listed.
+    static final String ACCOUNTS = "lacking.Accounts\t";
+
     private final Readers readers;
 
     Chain(Readers readers) {

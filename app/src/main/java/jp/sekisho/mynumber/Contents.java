@@ -21,6 +21,8 @@ public record Contents(
         int accounts,
         int groups,
         List<String> lacking) {
+    static final String WHOLE = "w";
+
     static Contents of(Export export) {
         var facts = export.facts();
         var servers = new TreeSet<String>();
@@ -60,6 +62,7 @@ public record Contents(
                 + (has(facts, Fact.Holds.class) || has(facts, Fact.AllRights.class) ? "r" : "")
                 + (has(facts, Fact.Account.class) ? "a" : "")
                 + (has(facts, Fact.Group.class) || has(facts, Fact.Member.class) ? "g" : "")
+                + (isWhole(facts) ? WHOLE : "")
                 + facts.stream()
                         .flatMap(fact ->
                                 fact instanceof Fact.Tree tree
@@ -67,6 +70,12 @@ public record Contents(
                                         : Stream.empty())
                         .sorted()
                         .collect(Collectors.joining());
+    }
+
+    /// Whether it is a directory's export of which somebody said that nothing is missing in it.
+    private static boolean isWhole(List<Fact> facts) {
+        return has(facts, Fact.Domain.class)
+                && facts.stream().noneMatch(Fact.OfServer.class::isInstance);
     }
 
     private static List<String> lacking(List<Fact> facts) {
@@ -85,7 +94,13 @@ public record Contents(
             return List.of();
         }
         if (facts.stream().noneMatch(Fact.OfServer.class::isInstance)) {
-            return has(facts, Fact.Group.class) ? List.of() : List.of("groups");
+            if (!has(facts, Fact.Domain.class)) {
+                lacking.add("whole");
+            }
+            if (!has(facts, Fact.Group.class)) {
+                lacking.add("groups");
+            }
+            return List.copyOf(lacking);
         }
         if (!has(facts, Fact.Node.class)) {
             lacking.add("folders");
@@ -104,5 +119,15 @@ public record Contents(
             lacking.add("accounts");
         }
         return lacking.stream().collect(Collectors.toUnmodifiableList());
+    }
+
+    /// Whether a folder is this one or below it.
+    static boolean isWithin(String path, String root) {
+        var top = root.endsWith("\\") || root.endsWith("/") ? root : root + separator(root);
+        return path.equalsIgnoreCase(root) || path.regionMatches(true, 0, top, 0, top.length());
+    }
+
+    private static String separator(String path) {
+        return path.startsWith("/") ? "/" : "\\";
     }
 }

@@ -10,19 +10,29 @@ import jp.sekisho.acl.Fact;
 import jp.sekisho.acl.Malformed;
 import jp.sekisho.acl.Source;
 import jp.sekisho.mynumber.directory.DirectoryFile;
-import jp.sekisho.mynumber.directory.DirectoryFlaw;
 import jp.sekisho.shared.MyNumber;
 import jp.sekisho.shared.Sha256;
 import jp.sekisho.shared.Unacceptable;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
-/// Reads a file of a collector, and refuses what must not come in.
-final class ExportReading {
-    private ExportReading() {}
+/// Reads a file of a collector or of a directory, and refuses what must not come in.
+@Component
+class ExportReading {
+    private final DirectoryReading directories;
 
+    ExportReading(DirectoryReading directories) {
+        this.directories = directories;
+    }
+
+    /// What somebody says of a file who brings it.
+    ///
     /// @param declared that twelve digits which look like a 個人番号 are none
     /// @param made when it was made; needed only for a directory's export, which does not say
-    static Export read(String name, byte[] content, boolean declared, @Nullable Instant made) {
+    /// @param whole that all of a domain is in it
+    record Said(boolean declared, @Nullable Instant made, boolean whole) {}
+
+    Export read(String name, byte[] content, Said said) {
         if (name.isBlank() || content.length == 0) {
             throw Unacceptable.at("file", "problem.export.none");
         }
@@ -30,13 +40,13 @@ final class ExportReading {
             throw Unacceptable.at("file", "problem.import.my-number.name");
         }
         if (!ExportFile.isOne(content)) {
-            return ofDirectory(name, content, declared, made);
+            return ofDirectory(name, content, said);
         }
         if (new String(content, StandardCharsets.UTF_8).lines().anyMatch(MyNumber::labelled)) {
             throw Unacceptable.at("file", "problem.export.my-number");
         }
         var export = parsed(name, content);
-        if (!declared
+        if (!said.declared()
                 && export.facts().stream().flatMap(ExportReading::named).anyMatch(MyNumber::bare)) {
             throw Unacceptable.at("declared", "problem.export.my-number.bare");
         }
@@ -44,52 +54,51 @@ final class ExportReading {
     }
 
     /// One that was taken in once, without what does not bear on reading.
-    static Export known(String name, byte[] content, Instant captured) {
+    Export known(PermissionExport export, byte[] content) {
         return ExportFile.isOne(content)
-                ? permissions(parsed(name, content))
-                : of(name, content, captured, DirectoryFile.read(content));
+                ? permissions(parsed(export.name(), content))
+                : of(
+                        export.name(),
+                        content,
+                        export.captured(),
+                        directories.read(content),
+                        export.isWhole());
     }
 
-    private static Export ofDirectory(
-            String name, byte[] content, boolean declared, @Nullable Instant made) {
-        if (!DirectoryFile.isOne(content)) {
-            throw Unacceptable.at("file", "problem.export.kind");
-        }
+    private Export ofDirectory(String name, byte[] content, Said said) {
+        var file = directories.read(content);
+        var made = said.made();
         if (made == null) {
             throw Unacceptable.at("made", "problem.export.made");
         }
-        var file = directory(content);
         if (file.texts().anyMatch(MyNumber::labelled)) {
             throw Unacceptable.at("file", "problem.export.my-number");
         }
-        if (!declared && file.texts().anyMatch(MyNumber::bare)) {
+        if (!said.declared() && file.texts().anyMatch(MyNumber::bare)) {
             throw Unacceptable.at("declared", "problem.export.my-number.bare");
         }
         if (file.facts().isEmpty()) {
             throw Unacceptable.at("file", "problem.export.directory.empty");
         }
-        return of(name, content, made, file);
-    }
-
-    private static DirectoryFile directory(byte[] content) {
-        try {
-            return DirectoryFile.read(content);
-        } catch (DirectoryFlaw wrong) {
-            throw Unacceptable.at(
-                    "file",
-                    "problem.export.directory",
-                    wrong.line(),
-                    String.valueOf(wrong.getMessage()));
+        if (said.whole()) {
+            file.doubts()
+                    .forEach((doubt, about) -> {
+                        throw Unacceptable.at("whole", "problem.export.whole." + doubt, about);
+                    });
         }
+        return of(name, content, made, file, said.whole());
     }
 
-    private static Export of(String name, byte[] content, Instant made, DirectoryFile file) {
-        return new Export(new Source(name, Sha256.hex(content), made), file.facts());
+    private static Export of(
+            String name, byte[] content, Instant made, DirectoryFile file, boolean whole) {
+        return new Export(
+                new Source(name, Sha256.hex(content), made),
+                whole ? file.factsOfAll() : file.facts());
     }
 
     /// Groups that a directory's export does not hold with all their members.
-    static List<String> incomplete(byte[] content) {
-        return ExportFile.isOne(content) ? List.of() : directory(content).incomplete();
+    List<String> incomplete(byte[] content) {
+        return ExportFile.isOne(content) ? List.of() : directories.read(content).incomplete();
     }
 
     private static Export parsed(String name, byte[] content) {

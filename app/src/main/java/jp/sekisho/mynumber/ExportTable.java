@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.sekisho.shared.Sql;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -18,13 +17,15 @@ class ExportTable {
         this.sql = sql;
     }
 
-    record Draft(String name, boolean declared, @Nullable Instant made) {}
+    record Draft(String name, ExportReading.Said said) {}
 
-    UUID begin(String name, byte[] content, boolean declared, @Nullable Instant made, Instant now) {
+    UUID begin(String name, byte[] content, ExportReading.Said said, Instant now) {
+        var made = said.made();
         return sql.into("mynumber.draft")
                 .set("name", name)
                 .set("content", content)
-                .set("declared", declared)
+                .set("declared", said.declared())
+                .set("whole", said.whole())
                 .set("made", made == null ? null : made.atOffset(ZoneOffset.UTC))
                 .set("begun_at", now.atOffset(ZoneOffset.UTC))
                 .add();
@@ -32,14 +33,16 @@ class ExportTable {
 
     Optional<Draft> draft(UUID draft) {
         return sql
-                .of("select name, declared, made from mynumber.draft where id = :id")
+                .of("select name, declared, made, whole from mynumber.draft where id = :id")
                 .bind("id", draft)
                 .list((row, number) -> {
                     var made = row.getTimestamp("made");
                     return new Draft(
                             row.getString("name"),
-                            row.getBoolean("declared"),
-                            made == null ? null : made.toInstant());
+                            new ExportReading.Said(
+                                    row.getBoolean("declared"),
+                                    made == null ? null : made.toInstant(),
+                                    row.getBoolean("whole")));
                 })
                 .stream()
                 .findFirst();

@@ -28,6 +28,7 @@ public class Exports {
     private static final Duration KEPT = Duration.ofDays(7);
 
     private final ExportTable table;
+    private final ExportReading reading;
     private final PlaceTable places;
     private final AclReadings readings;
     private final ChannelTable channels;
@@ -38,6 +39,7 @@ public class Exports {
 
     Exports(
             ExportTable table,
+            ExportReading reading,
             PlaceTable places,
             AclReadings readings,
             ChannelTable channels,
@@ -46,6 +48,7 @@ public class Exports {
             Dates dates,
             Clock clock) {
         this.table = table;
+        this.reading = reading;
         this.places = places;
         this.readings = readings;
         this.channels = channels;
@@ -62,18 +65,20 @@ public class Exports {
     /// Reads a file and keeps it aside; no register changes.
     ///
     /// @param made when it was made; needed only for a directory's export, which does not say
-    @Transactional
-    public UUID begin(String name, byte[] content, boolean declared, @Nullable Instant made) {
-        check(ExportReading.read(name, content, declared, made));
+    /// @param whole that all of a domain is in a directory's export
+    public UUID begin(
+            String name, byte[] content, boolean declared, @Nullable Instant made, boolean whole) {
+        var said = new ExportReading.Said(declared, made, whole);
+        check(reading.read(name, content, said));
         table.deleteBefore(clock.instant().minus(KEPT));
-        return table.begin(name, content, declared, made, clock.instant());
+        return table.begin(name, content, said, clock.instant());
     }
 
     /// What it says, and what would follow.
     public Understood understood(UUID id) {
         var draft = draft(id);
         var content = table.content(id);
-        var export = ExportReading.read(draft.name(), content, draft.declared(), draft.made());
+        var export = reading.read(draft.name(), content, draft.said());
         var judged = readings.with(Optional.of(ExportReading.permissions(export)));
         var contents = Contents.of(export);
         var known = judged.stream().map(each -> each.place().id()).toList();
@@ -85,7 +90,7 @@ public class Exports {
                 isByHand(content),
                 contents,
                 channels(export, content),
-                ExportReading.incomplete(content),
+                reading.incomplete(content),
                 judged.stream().map(Understood::outlook).toList(),
                 places.all().stream()
                         .filter(place -> place.lastsOn(dates.today()))
@@ -98,7 +103,7 @@ public class Exports {
     public UUID take(UUID id, String sha256) {
         var draft = draft(id);
         var content = table.content(id);
-        var export = ExportReading.read(draft.name(), content, draft.declared(), draft.made());
+        var export = reading.read(draft.name(), content, draft.said());
         if (!export.source().sha256().equals(sha256)) {
             throw Unacceptable.at("file", "problem.export.another");
         }
@@ -113,7 +118,7 @@ public class Exports {
                         export.source().captured(),
                         dates.today(),
                         isByHand(content),
-                        draft.declared());
+                        draft.said().declared());
         table.delete(id);
         readings.refresh();
         ledger.enter(
@@ -152,18 +157,20 @@ public class Exports {
         return table.draft(id).orElseThrow(() -> new Absent("draft", id));
     }
 
-    /// An older export would put back what a newer one has already replaced.
+    /// A file may come again as the whole of its domain. An older export would put back what a newer one has already replaced.
     private void check(Export export) {
         var scope = Contents.of(export).scope();
         var captured = export.source().captured();
         if (captured.isAfter(clock.instant().plus(Duration.ofHours(1)))) {
             throw Unacceptable.at("file", "problem.export.future", dates.moment(captured));
         }
+        var parts = Contents.of(export).parts();
         for (var known : table.all()) {
-            if (known.sha256().equals(export.source().sha256())) {
+            var same = known.sha256().equals(export.source().sha256());
+            if (same && known.parts().equals(parts)) {
                 throw Unacceptable.at("file", "problem.export.known", dates.full(known.takenOn()));
             }
-            if (known.scope().equals(scope) && !known.captured().isBefore(captured)) {
+            if (!same && known.scope().equals(scope) && !known.captured().isBefore(captured)) {
                 throw Unacceptable.at(
                         "file",
                         "problem.export.older",

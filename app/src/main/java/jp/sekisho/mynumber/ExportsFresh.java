@@ -25,7 +25,7 @@ class ExportsFresh implements Criterion {
                        l.name as label,
                        false as person,
                        case when s.place is null then 'NOT_STARTED'
-                            when s.captured + cast(:days as int) < :day or not s.listed
+                            when s.captured + cast(:days as int) < :day or not s.listed or s.hides
                               or exists (select from reader r
                                           where r.place = l.place
                                             and r.verdict in ('UNPROVED', 'UNRESOLVED'))

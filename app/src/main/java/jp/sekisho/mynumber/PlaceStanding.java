@@ -1,6 +1,7 @@
 package jp.sekisho.mynumber;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import jp.sekisho.shared.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param readers who is certain to read, and entries of nobody known
 /// @param open how many are not proved to be kept away
 /// @param stale whether an export is older than the rule lets it be
+/// @param rests of which day each kind of what the answer rests on is
 public record PlaceStanding(
         Place place,
         @Nullable LocalDate captured,
@@ -19,13 +21,25 @@ public record PlaceStanding(
         String missing,
         List<Reader> readers,
         int open,
-        boolean stale) {
+        boolean stale,
+        List<Rest> rests) {
     public PlaceStanding {
         readers = List.copyOf(readers);
+        rests = List.copyOf(rests);
+    }
+
+    /// In days; only where there is an export.
+    public long age(LocalDate day) {
+        return captured == null ? 0 : ChronoUnit.DAYS.between(captured, day);
     }
 
     public int outside() {
         return (int) readers.stream().filter(Reader::outside).count();
+    }
+
+    /// What would have to be exported anew.
+    public List<Rest> old() {
+        return stale ? rests.stream().filter(Rest::stale).toList() : List.of();
     }
 
     public int certain() {
@@ -45,6 +59,10 @@ public record PlaceStanding(
 
     /// Whether everybody who can read is known.
     public boolean proved() {
-        return captured != null && listed && open == 0 && !stale;
+        return captured != null
+                && listed
+                && open == 0
+                && !stale
+                && missing.lines().noneMatch(line -> line.startsWith(Chain.ACCOUNTS));
     }
 }

@@ -11,13 +11,14 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import jp.sekisho.measures.Finding;
+import jp.sekisho.measures.Judged;
 import jp.sekisho.measures.RuleVerdict;
 import jp.sekisho.measures.Verdicts;
 import jp.sekisho.shared.Absent;
 import jp.sekisho.shared.Dates;
 import org.springframework.stereotype.Component;
 
-/// Who can read each place today, and how that stands.
+/// Who can read each place on a day, and how that stands.
 @Component
 public class ReaderBoard {
     private static final int USUAL_DAYS = 30;
@@ -26,6 +27,7 @@ public class ReaderBoard {
     private final BoardTable table;
     private final ReaderTable readings;
     private final PlaceTable places;
+    private final ExportTable exports;
     private final Verdicts verdicts;
     private final Dates dates;
 
@@ -33,18 +35,30 @@ public class ReaderBoard {
             BoardTable table,
             ReaderTable readings,
             PlaceTable places,
+            ExportTable exports,
             Verdicts verdicts,
             Dates dates) {
         this.table = table;
         this.readings = readings;
         this.places = places;
+        this.exports = exports;
         this.verdicts = verdicts;
         this.dates = dates;
     }
 
     /// @param days for how long an export is good
     /// @param rule of the text, for asking an exception of; empty when it was not taken up
-    public record Board(List<PlaceStanding> places, int days, Optional<UUID> rule) {
+    /// @param payroll who can sign in to the payroll system
+    public record Board(
+            LocalDate day,
+            List<PlaceStanding> places,
+            int days,
+            Optional<UUID> rule,
+            List<PayrollReader> payroll) {
+        public long payrollOutside() {
+            return payroll.stream().filter(PayrollReader::outside).count();
+        }
+
         public long proved() {
             return places.stream()
                     .filter(place -> place.verdict() == jp.sekisho.shared.Verdict.MET)
@@ -53,8 +67,18 @@ public class ReaderBoard {
     }
 
     public Board today() {
-        var day = dates.today();
-        var rules = verdicts.now().map(judged -> judged.rules()).orElse(List.of());
+        return of(dates.today(), verdicts.now());
+    }
+
+    /// As a past day is known now (基準日).
+    ///
+    /// @throws jp.sekisho.shared.Unacceptable for a day that has not come
+    public Board on(LocalDate day) {
+        return of(day, verdicts.on(day, false));
+    }
+
+    private Board of(LocalDate day, Optional<Judged> judged) {
+        var rules = judged.map(Judged::rules).orElse(List.of());
         var text = of(rules, "mynumber.readers-in-office");
         var excepted = new HashMap<String, LocalDate>();
         for (var rule : rules) {
@@ -69,14 +93,20 @@ public class ReaderBoard {
                         .map(each -> each.exceptedUntil(excepted.get(each.object())))
                         .collect(groupingBy(Reader::place));
         var said = new HashMap<UUID, ReaderTable.Said>();
-        readings.said().forEach(each -> said.put(each.place(), each));
+        readings.said(day).forEach(each -> said.put(each.place(), each));
+        var end = dates.start(day.plusDays(1));
+        var taken = exports.all().stream().filter(each -> each.captured().isBefore(end)).toList();
         return new Board(
+                day,
                 places.all().stream()
                         .filter(place -> place.lastsOn(day))
-                        .map(place -> standing(place, readers, said, day.minusDays(days)))
+                        .map(place -> standing(place, readers, said, day.minusDays(days), taken))
                         .toList(),
                 days,
-                text.map(rule -> rule.rule().id()));
+                text.map(rule -> rule.rule().id()),
+                table.payroll(day).stream()
+                        .map(each -> each.exceptedUntil(excepted.get(each.object())))
+                        .toList());
     }
 
     public PlaceStanding of(UUID place) {
@@ -106,14 +136,15 @@ public class ReaderBoard {
             Place place,
             Map<UUID, List<Reader>> readers,
             Map<UUID, ReaderTable.Said> all,
-            LocalDate oldest) {
+            LocalDate oldest,
+            List<PermissionExport> taken) {
         var here = readers.getOrDefault(place.id(), List.of());
         var said = all.get(place.id());
         Predicate<Reader> unproved = each -> each.verdict() == Reads.UNPROVED;
         var shown = here.stream().filter(unproved.negate()).toList();
         var open = (int) here.stream().filter(each -> !each.certain()).count();
         return said == null
-                ? new PlaceStanding(place, null, false, "", shown, open, false)
+                ? new PlaceStanding(place, null, false, "", shown, open, false, List.of())
                 : new PlaceStanding(
                         place,
                         said.captured(),
@@ -121,6 +152,7 @@ public class ReaderBoard {
                         said.missing(),
                         shown,
                         open,
-                        said.captured().isBefore(oldest));
+                        said.captured().isBefore(oldest),
+                        Rest.of(place, taken, oldest));
     }
 }

@@ -16,6 +16,7 @@ final class ReaderFacts {
     /// | `handler` | who is designated for 個人番号 |
     /// | `place`, `said` | places, and what exports say of them |
     /// | `reader` | who reads, or may be able to; programs that nobody signs in with are left out |
+    /// | `payroll` | who can sign in to the payroll system, programs left out |
     static final String TABLES =
             """
             with recursive unit_now as (
@@ -58,7 +59,9 @@ final class ReaderFacts {
             place as (
                 select place, name from mynumber.place_state where {today}),
             said as (
-                select place, captured, listed from mynumber.reading where {today}),
+                select place, captured, listed,
+                       missing ~ '(^|\\n)lacking\\.Accounts\\t' as hides
+                  from mynumber.reading where {today}),
             named as (
                 select s.account, a.sid, s.name, s.kind, s.person
                   from (select * from mynumber.account_state where {known}) s
@@ -72,7 +75,15 @@ final class ReaderFacts {
                   join named n on n.account = r.account
                   left join (select person, name from organization.person_state
                               where {known}) p on p.person = n.person
-                 where n.kind <> 'SERVICE')
+                 where n.kind <> 'SERVICE'),
+            payroll as (
+                select u.id, u.login, s.person,
+                       coalesce(p.name, nullif(s.name, ''), u.login) as label
+                  from (select * from mynumber.payroll_user_state where {known}) s
+                  join mynumber.payroll_user u on u.id = s.payroll_user
+                  left join (select person, name from organization.person_state
+                              where {known}) p on p.person = s.person
+                 where s.active and s.kind <> 'SERVICE')
             """
                     .replace("{today}", TODAY)
                     .replace("{known}", KNOWN);
@@ -88,7 +99,7 @@ final class ReaderFacts {
                l.name as label,
                false as person,
                case when s.place is null then 'NOT_STARTED'
-                    when not s.listed or exists (
+                    when not s.listed or s.hides or exists (
                          select from reader r
                           where r.place = l.place
                             and r.verdict in ('UNPROVED', 'UNRESOLVED')
@@ -121,6 +132,24 @@ final class ReaderFacts {
                 .formatted(people, verdict);
     }
 
+    /// One row for each user of the payroll system, which holds 個人番号 as the folders do.
+    ///
+    /// @param people `member` or `handler`
+    static String payroll(String people) {
+        return """
+        select 'payroll-user:' || r.id as object,
+               r.label,
+               true as person,
+               case when r.person in (select person from %1$s) then 'MET' else 'SHORT' end
+                   as standing,
+               case when r.person in (select person from %1$s) then null
+                    else g.left_on + 1 end as since,
+               null::date as due
+          from payroll r left join gone g on g.person = r.person
+        """
+                .formatted(people);
+    }
+
     /// Places, and their readers held against the division that may read. Before it is chosen, nobody
     /// is judged.
     static String ofOffice(String verdict) {
@@ -129,6 +158,7 @@ final class ReaderFacts {
                 + places("member")
                 + " union all "
                 + readers("member", verdict)
+                + (verdict.equals("NOW") ? " union all " + payroll("member") : "")
                 + ") o where exists (select from office)"
                 + " union all select 'place:' || place, name, false, 'NOT_STARTED', null, null"
                 + " from place where not exists (select from office)";

@@ -73,6 +73,18 @@ class ReaderTable {
             String missing,
             LocalDate validFrom) {}
 
+    List<Said> said(LocalDate day) {
+        return sql.of(
+                        """
+                        select id, place, captured, listed, missing, valid_from
+                          from mynumber.reading
+                         where closed_seq is null
+                           and valid_from <= :day and (valid_to is null or valid_to >= :day)
+                        """)
+                .bind("day", day)
+                .list(Said.class);
+    }
+
     List<Said> said() {
         return sql.of(
                         """

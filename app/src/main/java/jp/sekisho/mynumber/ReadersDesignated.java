@@ -4,7 +4,7 @@ import java.util.Set;
 import jp.sekisho.shared.Criterion;
 import org.springframework.stereotype.Component;
 
-/// Whoever reads a place is designated as 事務取扱担当者 that day.
+/// Whoever reads a place or uses the payroll system is designated as 事務取扱担当者 that day.
 @Component
 class ReadersDesignated implements Criterion {
     @Override
@@ -22,7 +22,9 @@ class ReadersDesignated implements Criterion {
         return ReaderFacts.TABLES
                 + ReaderFacts.places("handler")
                 + " union all "
-                + ReaderFacts.readers("handler", "NOW");
+                + ReaderFacts.readers("handler", "NOW")
+                + " union all "
+                + ReaderFacts.payroll("handler");
     }
 
     @Override

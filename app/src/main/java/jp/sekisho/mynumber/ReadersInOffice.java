@@ -4,7 +4,7 @@ import java.util.Set;
 import jp.sekisho.shared.Criterion;
 import org.springframework.stereotype.Component;
 
-/// Whoever reads a place stands that day in the division that may. Before that division is chosen,
+/// Whoever reads a place or uses the payroll system stands that day in the division that may. Before that division is chosen,
 /// nobody is judged.
 @Component
 class ReadersInOffice implements Criterion {

@@ -3,6 +3,7 @@ package jp.sekisho.reports;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import jp.sekisho.mynumber.ChainWords;
 import jp.sekisho.mynumber.ChannelBoard;
 import jp.sekisho.mynumber.ChannelCell;
@@ -12,6 +13,7 @@ import jp.sekisho.mynumber.ReaderBoard;
 import jp.sekisho.office.Cell;
 import jp.sekisho.office.Column;
 import jp.sekisho.office.Table;
+import jp.sekisho.shared.Dates;
 import jp.sekisho.shared.Verdict;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,21 +26,29 @@ class ReaderReport {
     private final ChannelBoard channels;
     private final ChainWords chains;
     private final Words words;
+    private final Dates dates;
 
-    ReaderReport(ReaderBoard readers, ChannelBoard channels, ChainWords chains, Words words) {
+    ReaderReport(
+            ReaderBoard readers,
+            ChannelBoard channels,
+            ChainWords chains,
+            Words words,
+            Dates dates) {
         this.readers = readers;
         this.channels = channels;
         this.chains = chains;
         this.words = words;
+        this.dates = dates;
     }
 
     /// @param names whether people are named; otherwise they are counted
     List<Table> tables(boolean names) {
-        var places = readers.today().places();
+        var board = readers.today();
+        var places = board.places();
         var ways = channels.today();
         return List.of(
                 places(places),
-                names ? named(places) : counted(places),
+                names ? named(board) : counted(board),
                 unproved(places),
                 computers(ways),
                 open(ways));
@@ -72,9 +82,9 @@ class ReaderReport {
                 column("readers.result", 18));
     }
 
-    private Table named(List<PlaceStanding> places) {
+    private Table named(ReaderBoard.Board board) {
         var rows = new ArrayList<List<Cell>>();
-        for (var place : places) {
+        for (var place : board.places()) {
             place.readers().stream()
                     .filter(Reader::certain)
                     .forEach(each ->
@@ -87,6 +97,17 @@ class ReaderReport {
                                             day(each.exceptedUntil()),
                                             Cell.of(words.verdict(each.ofText(), 0)),
                                             Cell.of(words.verdict(each.ofDesignation(), 0)))));
+        }
+        for (var user : board.payroll()) {
+            rows.add(
+                    List.of(
+                            Cell.of(words.say("readers.payroll")),
+                            Cell.of(user.label()),
+                            Cell.of(user.units().isEmpty() ? "—" : user.units()),
+                            Cell.of(words.say("report.readers.login", user.login())),
+                            day(user.exceptedUntil()),
+                            Cell.of(words.verdict(user.ofText(), 0)),
+                            Cell.of(words.verdict(user.ofDesignation(), 0))));
         }
         return table(
                 "readers",
@@ -101,22 +122,36 @@ class ReaderReport {
                 column("readers.of-law", 16));
     }
 
-    private Table counted(List<PlaceStanding> places) {
+    private Table counted(ReaderBoard.Board board) {
+        var rows = new ArrayList<List<Cell>>();
+        for (var place : board.places()) {
+            rows.add(counts(place.place().name(), verdict -> count(place, verdict)));
+        }
+        if (!board.payroll().isEmpty()) {
+            rows.add(
+                    counts(
+                            words.say("readers.payroll"),
+                            verdict ->
+                                    board.payroll().stream()
+                                            .filter(each -> each.ofText() == verdict)
+                                            .count()));
+        }
         return table(
                 "readers",
                 words.say("report.readers.counted"),
-                places.stream()
-                        .map(each ->
-                                List.of(
-                                        Cell.of(each.place().name()),
-                                        new Cell.Count(count(each, Verdict.MET)),
-                                        new Cell.Count(count(each, Verdict.EXCEPTED)),
-                                        new Cell.Count(count(each, Verdict.SHORT))))
-                        .toList(),
+                rows,
                 column("place.name", 24),
                 column("report.readers.inside", 20),
                 column("report.readers.excepted", 20),
                 column("report.readers.outside", 20));
+    }
+
+    private static List<Cell> counts(String name, ToLongFunction<Verdict> count) {
+        return List.of(
+                Cell.of(name),
+                new Cell.Count(count.applyAsLong(Verdict.MET)),
+                new Cell.Count(count.applyAsLong(Verdict.EXCEPTED)),
+                new Cell.Count(count.applyAsLong(Verdict.SHORT)));
     }
 
     private static long count(PlaceStanding place, Verdict verdict) {
@@ -141,6 +176,15 @@ class ReaderReport {
             }
             if (place.stale()) {
                 rows.add(row(place, words.say("report.readers.stale")));
+            }
+            for (var old : place.old()) {
+                rows.add(
+                        row(
+                                place,
+                                words.say(
+                                        "report.readers.old",
+                                        words.say("readers.rests." + old.key()),
+                                        dates.full(old.captured()))));
             }
             chains.lines(place.missing()).forEach(line -> rows.add(row(place, line)));
         }

@@ -19,10 +19,14 @@ final class WindowsChannels {
 
     private static final List<String> DISKS = List.of("{53f5630d-b6bf-11d0-94f2-00a0c91efb8b}");
     private static final List<String> DISCS = List.of("{53f56308-b6bf-11d0-94f2-00a0c91efb8b}");
+
+    /// The first as Microsoft's page on ADMX_RemovableStorage has it; the second, which Windows writes
+    /// too, was seen in scripts only. Both have to deny.
     private static final List<String> PHONES =
             List.of(
                     "{6AC27878-A6FA-4155-BA85-F98F491D4F33}",
                     "{F33FDC04-D1AC-4E8E-9A30-19BBD4B108AE}");
+
     private static final List<String> REDIRECTIONS =
             List.of("fDisableCdm", "fDisableClip", "fDisableCpm", "fDisablePNPRedir");
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.sekisho.acl.Malformed;
 import jp.sekisho.acl.Sid;
 
@@ -23,8 +24,12 @@ final class DirectoryEntry {
         add(attribute, value.getBytes(StandardCharsets.UTF_8));
     }
 
-    boolean isEmpty() {
-        return values.isEmpty();
+    /// The values of one attribute, where semicolons stand between them.
+    static List<String> values(String text) {
+        return Stream.of(text.split("(?<!\\\\);", -1))
+                .map(String::strip)
+                .filter(each -> !each.isEmpty())
+                .toList();
     }
 
     List<String> texts(String attribute) {
@@ -51,9 +56,12 @@ final class DirectoryEntry {
     }
 
     Optional<Sid> sid() {
-        return values.getOrDefault("objectsid", List.of()).stream()
-                .findFirst()
-                .flatMap(DirectoryEntry::sid);
+        return sids("objectsid").findFirst();
+    }
+
+    Stream<Sid> sids(String attribute) {
+        return values.getOrDefault(attribute, List.of()).stream()
+                .flatMap(each -> sid(each).stream());
     }
 
     private static Optional<Sid> sid(byte[] value) {
@@ -71,7 +79,7 @@ final class DirectoryEntry {
     /// All that may be text.
     List<String> all() {
         return values.entrySet().stream()
-                .filter(each -> !each.getKey().matches("objectsid|objectguid|.*;binary"))
+                .filter(each -> !each.getKey().matches("objectsid|objectguid|sidhistory|.*;binary"))
                 .flatMap(each -> texts(each.getKey()).stream())
                 .toList();
     }

@@ -57,7 +57,8 @@ class ExportPages {
                                     Upload.name(file),
                                     Upload.content(file),
                                     form.has("declared", "yes"),
-                                    made);
+                                    made,
+                                    form.has("whole", "yes"));
                     return "redirect:/readers/import/" + draft;
                 });
     }

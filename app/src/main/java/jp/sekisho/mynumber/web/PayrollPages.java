@@ -2,8 +2,12 @@ package jp.sekisho.mynumber.web;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.sekisho.mynumber.AccountKind;
+import jp.sekisho.mynumber.PayrollReader;
 import jp.sekisho.mynumber.PayrollUsers;
+import jp.sekisho.mynumber.Places;
+import jp.sekisho.mynumber.ReaderBoard;
 import jp.sekisho.organization.People;
 import jp.sekisho.shared.Dates;
 import jp.sekisho.shared.Entered;
@@ -31,11 +35,15 @@ class PayrollPages implements InMenu {
                     AccountKind.SHARED);
 
     private final PayrollUsers users;
+    private final ReaderBoard board;
+    private final Places places;
     private final People people;
     private final Dates dates;
 
-    PayrollPages(PayrollUsers users, People people, Dates dates) {
+    PayrollPages(PayrollUsers users, ReaderBoard board, Places places, People people, Dates dates) {
         this.users = users;
+        this.board = board;
+        this.places = places;
         this.people = people;
         this.dates = dates;
     }
@@ -49,7 +57,15 @@ class PayrollPages implements InMenu {
     @GetMapping("/payroll-users")
     @Requires(READ)
     String list(Model model) {
+        var today = board.today();
         model.addAttribute("users", users.all());
+        model.addAttribute("office", places.office().orElse(null));
+        model.addAttribute("rule", today.rule().orElse(null));
+        model.addAttribute(
+                "readers",
+                today.payroll().stream()
+                        .collect(Collectors.toMap(PayrollReader::id, each -> each)));
+        model.addAttribute("outside", today.payrollOutside());
         return "mynumber/payroll-users";
     }
 

@@ -10,6 +10,8 @@ import jp.sekisho.mynumber.Reader;
 import jp.sekisho.mynumber.ReaderBoard;
 import jp.sekisho.mynumber.ReadingAccount;
 import jp.sekisho.mynumber.ReadingAccounts;
+import jp.sekisho.shared.Dates;
+import jp.sekisho.shared.Entered;
 import jp.sekisho.shared.InMenu;
 import jp.sekisho.shared.MenuEntry;
 import jp.sekisho.shared.MenuEntry.Section;
@@ -28,12 +30,19 @@ class ReaderPages implements InMenu {
     private final Places places;
     private final Exports exports;
     private final ReadingAccounts accounts;
+    private final Dates dates;
 
-    ReaderPages(ReaderBoard board, Places places, Exports exports, ReadingAccounts accounts) {
+    ReaderPages(
+            ReaderBoard board,
+            Places places,
+            Exports exports,
+            ReadingAccounts accounts,
+            Dates dates) {
         this.board = board;
         this.places = places;
         this.exports = exports;
         this.accounts = accounts;
+        this.dates = dates;
     }
 
     @Override
@@ -43,8 +52,25 @@ class ReaderPages implements InMenu {
 
     @GetMapping("/readers")
     @Requires(READ)
-    String readers(Model model) {
-        model.addAttribute("board", board.today());
+    String readers(Entered form, Model model) {
+        return show(board.today(), model);
+    }
+
+    /// 基準日.
+    @GetMapping("/readers/on")
+    @Requires(READ)
+    String readersOn(Entered form, Model model) {
+        return form.submit(
+                () -> show(board.today(), model),
+                () -> {
+                    var day = form.optionalDate("day").orElse(dates.today());
+                    form.orRefuse();
+                    return show(board.on(day), model);
+                });
+    }
+
+    private String show(ReaderBoard.Board shown, Model model) {
+        model.addAttribute("board", shown);
         model.addAttribute("office", places.office().orElse(null));
         model.addAttribute("exports", exports.all());
         model.addAttribute("open", accounts.all().stream().filter(ReadingAccount::open).count());

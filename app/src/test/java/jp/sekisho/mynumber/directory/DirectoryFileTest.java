@@ -7,18 +7,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.Charset;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import jp.sekisho.acl.Fact;
 import jp.sekisho.acl.Principal;
 import jp.sekisho.acl.Sid;
+import jp.sekisho.extract.Budget;
+import jp.sekisho.extract.Extract;
+import jp.sekisho.files.Children;
 import org.junit.jupiter.api.Test;
 
 class DirectoryFileTest {
+    private static final Extract EXTRACT = Children.extract();
+
     private static byte[] sid(int rid) {
         return ByteBuffer.allocate(28)
                 .order(ByteOrder.LITTLE_ENDIAN)
@@ -49,7 +54,11 @@ class DirectoryFileTest {
     }
 
     private static List<Fact> facts(String text) {
-        return DirectoryFile.read(text.getBytes(UTF_8)).facts();
+        return read(text.getBytes(UTF_8)).facts();
+    }
+
+    private static DirectoryFile read(byte[] bytes) {
+        return DirectoryFile.read(wanted -> EXTRACT.read(bytes, wanted, Budget.ORDINARY));
     }
 
     private static final String PEOPLE =
@@ -119,7 +128,7 @@ class DirectoryFileTest {
                         "group",
                         1301,
                         "sAMAccountName: H\nmember;range=0-1499: CN=PC,DC=x\n");
-        var file = DirectoryFile.read((PEOPLE + group + cut).getBytes(UTF_8));
+        var file = read((PEOPLE + group + cut).getBytes(UTF_8));
         assertThat(file.facts()).noneMatch(Fact.Group.class::isInstance);
         assertThat(file.incomplete()).containsExactly("G", "H");
     }
@@ -133,8 +142,7 @@ class DirectoryFileTest {
                         + HexFormat.of().formatHex(sid(1101))
                         + "'\r\n";
         var utf16 = ("\uFEFF" + text).getBytes(UTF_16LE);
-        assertThat(DirectoryFile.isOne(utf16)).isTrue();
-        assertThat(DirectoryFile.read(utf16).facts())
+        assertThat(read(utf16).facts())
                 .containsExactly(
                         new Fact.Account(
                                 principal(1101),
@@ -145,31 +153,133 @@ class DirectoryFileTest {
     }
 
     @Test
-    void whatCannotBeReadIsNamedByItsLineAndNoAddressIsFollowed() {
-        assertThatThrownBy(() -> facts("dn: CN=A\nobjectSid:: !!!\n"))
+    void whatIsAwkwardInATableIsReadOrRefusedByItsLine() {
+        var heading = "DN,objectClass,sAMAccountName,objectSid\r\n";
+        assertThatThrownBy(() -> facts(heading + "\"CN=A\",user,1,X'zz',more\r\n"))
                 .isInstanceOfSatisfying(
                         DirectoryFlaw.class, flaw -> assertThat(flaw.line()).isEqualTo(2));
-        assertThatThrownBy(() -> facts("dn: CN=A\nnothing\n")).isInstanceOf(DirectoryFlaw.class);
-        assertThatThrownBy(() -> facts("DN,objectClass\n\"CN=A,user\n"))
-                .isInstanceOf(DirectoryFlaw.class);
-        assertThat(facts("dn: CN=A\nobjectClass: user\njpegPhoto:< file:///etc/passwd\n"))
-                .isEmpty();
-        assertThat(DirectoryFile.isOne("名前,番号\n".getBytes(UTF_8))).isFalse();
+        assertThat(facts(heading + "\"CN=A\",user\r\n")).as("no SID").isEmpty();
+        assertThatThrownBy(() -> facts(heading + "\"CN=A,user\r\n"))
+                .as("a quote that is never closed")
+                .isInstanceOfSatisfying(
+                        DirectoryFlaw.class, flaw -> assertThat(flaw.refusal()).isPresent());
+        assertThatThrownBy(() -> facts("名前,番号\r\n青木,1\r\n"))
+                .isInstanceOfSatisfying(
+                        DirectoryFlaw.class,
+                        flaw -> assertThat(flaw.kind()).isEqualTo(DirectoryFlaw.Kind.NONE));
+    }
+
+    private static final String TABLE =
+            """
+              dn                          samid     sid                    disabled
+              CN=青木 一郎,OU=総務課,DC=x       1101      S-1-5-21-1-2-3-1101    no
+              CN=井上 二郎,OU=総務課,DC=x       1102      S-1-5-21-1-2-3-1102    yes
+            dsget succeeded
+            """;
+
+    @Test
+    void theTableOfDsgetIsReadInTheCharsetOfWindowsWhereverItsColumnsStand() {
+        var expected =
+                List.of(
+                        new Fact.Account(
+                                principal(1101), List.of("1101"), Set.of(), Optional.empty(), true),
+                        new Fact.Account(
+                                principal(1102),
+                                List.of("1102"),
+                                Set.of(),
+                                Optional.empty(),
+                                false));
+        assertThat(read(TABLE.getBytes(Charset.forName("windows-31j"))).facts())
+                .isEqualTo(expected);
+        assertThat(read(("\uFEFF" + TABLE).getBytes(UTF_16LE)).facts()).isEqualTo(expected);
+        assertThat(read(TABLE.getBytes(UTF_8)).doubts())
+                .containsOnlyKeys(DirectoryFile.Doubt.PRIMARY, DirectoryFile.Doubt.GROUPS);
     }
 
     @Test
-    void noiseEndsInFactsOrAFlaw() {
-        var random = new Random(6);
-        for (int run = 0; run < 2_000; run++) {
-            var bytes = PEOPLE.getBytes(UTF_8);
-            for (int change = 0; change < 8; change++) {
-                bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
-            }
-            try {
-                DirectoryFile.read(bytes).facts();
-            } catch (DirectoryFlaw named) {
-                assertThat(named.line()).isPositive();
-            }
+    void aRowThatDoesNotFitItsHeadingsIsRefusedByItsLine() {
+        assertThatThrownBy(() -> facts(TABLE.replace("  1102      S", " 1102 S")))
+                .isInstanceOfSatisfying(
+                        DirectoryFlaw.class, flaw -> assertThat(flaw.line()).isEqualTo(3));
+        assertThatThrownBy(() -> facts(TABLE.replace("dsget succeeded", "dsget failed:x")))
+                .isInstanceOfSatisfying(
+                        DirectoryFlaw.class,
+                        flaw -> assertThat(flaw.kind()).isEqualTo(DirectoryFlaw.Kind.FAILED));
+        assertThatThrownBy(() -> facts("\"CN=A,DC=x\"\n\"CN=B,DC=x\"\n"))
+                .isInstanceOfSatisfying(
+                        DirectoryFlaw.class,
+                        flaw -> assertThat(flaw.kind()).isEqualTo(DirectoryFlaw.Kind.NAMES_ONLY));
+    }
+
+    @Test
+    void listsOfDsqueryBeginAnEntryWhereTheFirstAttributeComesAgain() {
+        var list =
+                """
+                distinguishedName: CN=A,DC=x
+                objectClass: top
+                objectClass: user
+                sAMAccountName: 1101
+                objectSid: S-1-5-21-1-2-3-1101
+                primaryGroupID: 513
+                distinguishedName: CN=G,DC=x
+                objectClass: group
+                sAMAccountName: G
+                objectSid: S-1-5-21-1-2-3-1300
+                member: CN=A,DC=x
+                """;
+        assertThat(facts(list))
+                .containsExactly(
+                        new Fact.Account(
+                                principal(1101),
+                                List.of("1101"),
+                                Set.of(),
+                                Optional.of(principal(513)),
+                                true),
+                        new Fact.Group(principal(1300), List.of("G"), Set.of(principal(1101))));
+    }
+
+    @Test
+    void administratorsOfADomainAreThoseOfTheDomainAndFormerNamesCountToo() {
+        var builtin =
+                "dn: CN=Administrators,CN=Builtin,DC=x\nobjectClass: group\nobjectSid:: "
+                        + Base64.getEncoder()
+                                .encodeToString(
+                                        ByteBuffer.allocate(16)
+                                                .order(ByteOrder.LITTLE_ENDIAN)
+                                                .put(new byte[] {1, 2, 0, 0, 0, 0, 0, 5})
+                                                .putInt(32)
+                                                .putInt(544)
+                                                .array())
+                        + "\nmember:: "
+                        + base64("CN=青木,DC=x")
+                        + "\n\n";
+        assertThat(facts(PEOPLE + builtin))
+                .contains(
+                        new Fact.Group(
+                                Principal.at("S-1-5-21-1-2-3", new Sid("S-1-5-32-544")),
+                                List.of(),
+                                Set.of(principal(1101))));
+        var moved =
+                entry(
+                        "CN=転入,DC=x",
+                        "user",
+                        1105,
+                        "sIDHistory:: " + Base64.getEncoder().encodeToString(sid(9)) + "\n");
+        assertThat(facts(moved))
+                .extracting(fact -> ((Fact.Account) fact).also())
+                .containsExactly(Set.of(principal(9)));
+    }
+
+    @Test
+    void whatCannotBeReadIsNamedByItsLineAndNoAddressIsFollowed() {
+        for (var broken :
+                List.of(
+                        "dn: CN=A\nobjectSid:: !!!\n",
+                        "dn: CN=A\nobjectClass: user\nnothing\n",
+                        "objectClass: user\ndn CN=A\n")) {
+            assertThatThrownBy(() -> facts(broken)).as(broken).isInstanceOf(DirectoryFlaw.class);
         }
+        assertThat(facts("dn: CN=A\nobjectClass: user\njpegPhoto:< file:///etc/passwd\n"))
+                .isEmpty();
     }
 }
