@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import jp.sekisho.cli.Typed;
-import jp.sekisho.ledger.Tlogcheck;
 import jp.sekisho.organization.People;
 import jp.sekisho.postgres.LedgerCheckpoints;
 import jp.sekisho.postgres.LedgerKey;
@@ -92,24 +91,5 @@ class RolledBackTest {
         var said = verify(silent, later);
         assertThat(said.out()).contains("巻き戻し", "申告されていません").doesNotContain("書換えか削除があります");
         assertThat(said.code()).isOne();
-    }
-
-    @Test
-    void otherPeoplesVerifierFindsBothOriginsWhole() throws Exception {
-        var data = restored("published", List.of(Files.readAllBytes(later)));
-        try (var office = Installation.open(data)) {
-            office.get(People.class).register("復元の後", "", "");
-            var tlogcheck = Tlogcheck.build(place);
-            good(tlogcheck, office, "/ledger/");
-            good(tlogcheck, office, "/ledger/1/");
-        }
-    }
-
-    private static void good(Tlogcheck tlogcheck, Installation office, String path)
-            throws Exception {
-        var visitor = new Visitor(office.address());
-        var key = visitor.get(path + "vkeys").text().lines().toList();
-        var said = tlogcheck.check("http", office.address() + path, "--vkey", key.getLast());
-        assertThat(said.exit()).as(said.text()).isZero();
     }
 }
