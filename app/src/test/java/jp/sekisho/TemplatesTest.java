@@ -239,7 +239,7 @@ class TemplatesTest {
         }
         assertThat(words(templates.start(ReportKind.COMMITTEE, TemplateFormat.DOCX)))
                 .contains("{{表題}}", "{{表2.条項}}", "{{表1.不足あり}}", "{{表4の説明}}");
-        assertThat(words(templates.start(ReportKind.HANDOVER)))
+        assertThat(words(templates.start(ReportKind.HANDOVER, TemplateFormat.DOCX)))
                 .contains("{{表6.期限}}", "{{表9.夜間、休日}}");
         assertThat(officer.get(PAGE + "/start.docx").status()).isEqualTo(200);
         assertThat(officer.get("/reports/committee.docx").status()).isEqualTo(200);

@@ -55,16 +55,16 @@ public class Sentences {
             return say("rule.OUT_OF_SCOPE");
         }
         return say(
-                key(rule) + "." + rule.verdict(),
-                rule.count(),
-                rule.total(),
-                rule.met(),
-                named(rule, names),
-                rule.since().map(dates::near).orElse(""),
-                rule.due().map(dates::near).orElse(""),
-                rule.findings().size(),
-                rule.population(),
-                rule.population() - rule.total())
+                        key(rule) + "." + rule.verdict(),
+                        rule.count(),
+                        rule.total(),
+                        rule.met(),
+                        named(rule, names),
+                        rule.since().map(dates::near).orElse(""),
+                        rule.due().map(dates::near).orElse(""),
+                        rule.findings().size(),
+                        rule.population(),
+                        rule.population() - rule.total())
                 .replaceAll(NOBODY_NAMED, "");
     }
 

@@ -63,7 +63,7 @@ final class DetectRehearsal {
             new DetectRehearsal().write(rules, events);
             Main.run(
                     new PrintWriter(Writer.nullWriter()),
-                    new PrintWriter(System.err),
+                    Console.ofProcess().err(),
                     "detect",
                     "--quiet",
                     "--rules",
