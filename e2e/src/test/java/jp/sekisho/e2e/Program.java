@@ -75,7 +75,7 @@ final class Program implements AutoCloseable {
     }
 
     private void await() throws IOException {
-        for (int tenths = 0; tenths < 1_800 && process.isAlive(); tenths++) {
+        for (int tenths = 0; tenths < 6_000 && process.isAlive(); tenths++) {
             if (output().contains("127.0.0.1:" + port)) {
                 return;
             }
