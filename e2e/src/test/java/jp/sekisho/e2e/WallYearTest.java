@@ -39,6 +39,7 @@ class WallYearTest {
             right\tSeInteractiveLogonRight\tS-1-5-32-544
             allrights
             """;
+
     private static final String SHARES =
             """
             share\tC$\tC:\\\tD:(A;;FA;;;BA)(A;;FA;;;BO)(A;;FA;;;SO)
@@ -176,7 +177,10 @@ class WallYearTest {
 
     private String bring(String captured, String facts) throws IOException {
         var text =
-                "sekisho-acl\t1\nmade\tCollect-Windows 1\tSV01\ncaptured\t" + captured + "\n" + facts;
+                "sekisho-acl\t1\nmade\tCollect-Windows 1\tSV01\ncaptured\t"
+                        + captured
+                        + "\n"
+                        + facts;
         var file = Files.createTempDirectory("sekisho-e2e").resolve("sekisho-sv01.tsv");
         Files.writeString(file, text + "end\t" + text.lines().count() + "\t" + sha256(text) + "\n");
         officer.open("/readers/import");
@@ -289,15 +293,19 @@ class WallYearTest {
     private String paper(String format) throws Exception {
         officer.open("/reports");
         var download =
-                officer.page.waitForDownload(
-                        () ->
-                                officer.page
-                                        .locator("a[href='/reports/mynumber." + format + "']")
-                                        .click());
+                officer.page.waitForDownload(() ->
+                        officer.page.locator("a[href='/reports/mynumber." + format + "']").click());
         var file = PICTURES.resolve("mynumber." + format).toAbsolutePath();
         Files.write(file, Files.readAllBytes(download.path()));
         if (format.equals("docx")) {
-            run("soffice", "--headless", "--convert-to", "txt:Text", "--outdir", parent(file), "" + file);
+            run(
+                    "soffice",
+                    "--headless",
+                    "--convert-to",
+                    "txt:Text",
+                    "--outdir",
+                    parent(file),
+                    "" + file);
             return Files.readString(PICTURES.resolve("mynumber.txt"));
         }
         run("pdftotext", "-layout", file.toString(), PICTURES.resolve("pdf.txt").toString());

@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.UUID;
 import jp.sekisho.postgres.Postgres;
@@ -86,7 +87,7 @@ public final class FillRules {
                 """,
                 choice,
                 rule,
-                LocalDate.now().minusDays(40));
+                LocalDate.now(ZoneId.of("Asia/Tokyo")).minusDays(40));
         run(
                 connection,
                 """
@@ -103,7 +104,7 @@ public final class FillRules {
                 """,
                 act,
                 rule,
-                LocalDate.now().minusDays(at % 28));
+                LocalDate.now(ZoneId.of("Asia/Tokyo")).minusDays(at % 28));
         run(
                 connection,
                 """
