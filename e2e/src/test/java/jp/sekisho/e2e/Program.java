@@ -45,7 +45,15 @@ final class Program implements AutoCloseable {
     private static Process run(Path parent, int port, String... options) throws IOException {
         var command =
                 new ArrayList<>(
-                        List.of(java(), "-Duser.language=ja", "-Xmx256m", "-cp", jars(HOME)));
+                        List.of(
+                                java(),
+                                "-Duser.language=ja",
+                                "-Xmx256m",
+                                "-XX:+UseSerialGC",
+                                // Too short a life for the optimising compiler to pay.
+                                "-XX:TieredStopAtLevel=1",
+                                "-cp",
+                                jars(HOME)));
         command.addAll(List.of("jp.sekisho.Sekisho", "--port", String.valueOf(port)));
         command.addAll(List.of("--data", parent.resolve("data").toString()));
         command.addAll(List.of(options));

@@ -185,7 +185,7 @@ class WallYearTest {
         Files.writeString(file, text + "end\t" + text.lines().count() + "\t" + sha256(text) + "\n");
         officer.open("/readers/import");
         officer.attach("#file", file);
-        officer.press("読み取りを確かめる");
+        officer.press("書き出しの内容を確かめる");
         var said = officer.text();
         officer.press("この書き出しを取り込む");
         return said;
