@@ -83,13 +83,7 @@ class AudienceTest {
 
     private static Visitor signedIn(UUID person, String name, Right... rights) {
         var first = app.get(Accounts.class).open(person, name, Set.of(rights), "試験");
-        var visitor = new Visitor(app.address());
-        visitor.get("/sign-in");
-        visitor.post("/sign-in", Map.of("name", name, "password", first));
-        visitor.get("/password");
-        visitor.post(
-                "/password", Map.of("present", first, "wished", PASSWORD, "wishedAgain", PASSWORD));
-        return visitor;
+        return app.enter(name, first, PASSWORD);
     }
 
     private static String home(Visitor visitor) {

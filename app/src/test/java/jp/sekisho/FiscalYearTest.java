@@ -18,9 +18,7 @@ import jp.sekisho.measures.Choice;
 import jp.sekisho.measures.Exceptions;
 import jp.sekisho.measures.NewException;
 import jp.sekisho.measures.RuleDuties;
-import jp.sekisho.measures.RuleVerdict;
 import jp.sekisho.measures.Rules;
-import jp.sekisho.measures.Verdicts;
 import jp.sekisho.notices.Notices;
 import jp.sekisho.office.Pdfs;
 import jp.sekisho.organization.Appointments;
@@ -102,15 +100,8 @@ class FiscalYearTest {
         app.get(Escalations.class).tell();
     }
 
-    private RuleVerdict rule(String number) {
-        return app.get(Verdicts.class).now().orElseThrow().rules().stream()
-                .filter(each -> each.rule().number().equals(number))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private Occurrence due(int month) {
-        return app.get(RuleDuties.class).of(rule("4-1").rule().id()).stream()
+        return app.get(RuleDuties.class).of(app.verdict("4-1").rule().id()).stream()
                 .filter(each -> each.firstDue().getMonthValue() == month)
                 .findFirst()
                 .orElseThrow();
@@ -141,22 +132,22 @@ class FiscalYearTest {
     @Test
     void aYearGoesByAndEveryVerdictTurnsOnItsDay() throws IOException {
         assertThat(app.get(YearPlan.class).of(new FiscalYear(2026))).hasSize(12);
-        assertThat(rule("4-1").verdict()).isEqualTo(Verdict.NOT_STARTED);
+        assertThat(app.verdict("4-1").verdict()).isEqualTo(Verdict.NOT_STARTED);
         on(2026, 4, 28);
         done(4, 28);
-        assertThat(rule("4-1").verdict()).isEqualTo(Verdict.MET);
-        assertThat(rule("7-5").verdict()).isEqualTo(Verdict.IN_TIME);
+        assertThat(app.verdict("4-1").verdict()).isEqualTo(Verdict.MET);
+        assertThat(app.verdict("7-5").verdict()).isEqualTo(Verdict.IN_TIME);
 
         on(2026, 5, 30);
-        assertThat(rule("4-1").verdict()).isEqualTo(Verdict.SHORT);
-        assertThat(rule("7-5").verdict()).isEqualTo(Verdict.SHORT);
+        assertThat(app.verdict("4-1").verdict()).isEqualTo(Verdict.SHORT);
+        assertThat(app.verdict("7-5").verdict()).isEqualTo(Verdict.SHORT);
         assertThat(List.of(told(manager), told(chief))).containsExactly(1, 0);
         on(2026, 6, 12);
         assertThat(told(chief)).isPositive();
         on(2026, 6, 19);
         assertThat(told(ciso)).isPositive();
         app.get(Duties.class).postpone(due(5).id(), LocalDate.of(2026, 6, 30), "記録簿の様式を改めているため");
-        assertThat(rule("7-5").verdict()).isEqualTo(Verdict.IN_TIME);
+        assertThat(app.verdict("7-5").verdict()).isEqualTo(Verdict.IN_TIME);
         on(2026, 6, 29);
         done(6, 29);
         app.get(Duties.class)
@@ -167,16 +158,16 @@ class FiscalYearTest {
                         "２か月分",
                         "",
                         Optional.empty());
-        assertThat(rule("4-1").verdict()).isEqualTo(Verdict.MET);
+        assertThat(app.verdict("4-1").verdict()).isEqualTo(Verdict.MET);
 
         app.get(Confirmations.class)
                 .enterList(edition, List.of(manager, chief), LocalDate.of(2026, 6, 29), "確認-01");
-        assertThat(rule("5-1").verdict()).isEqualTo(Verdict.NOT_STARTED);
+        assertThat(app.verdict("5-1").verdict()).isEqualTo(Verdict.NOT_STARTED);
         on(2026, 12, 2);
-        assertThat(rule("5-1").verdict()).isEqualTo(Verdict.SHORT);
+        assertThat(app.verdict("5-1").verdict()).isEqualTo(Verdict.SHORT);
         app.get(Exceptions.class)
                 .grant(
-                        rule("5-1"),
+                        app.verdict("5-1"),
                         new NewException(
                                 "person:" + ciso,
                                 "長期の療養のため",
@@ -187,11 +178,11 @@ class FiscalYearTest {
                                 LocalDate.of(2026, 12, 2),
                                 LocalDate.of(2027, 3, 31)));
         on(2027, 3, 31);
-        assertThat(rule("5-1").verdict()).isEqualTo(Verdict.EXCEPTED);
+        assertThat(app.verdict("5-1").verdict()).isEqualTo(Verdict.EXCEPTED);
         assertThat(report()).contains("長期の療養", "総第40号", "2027-03-31");
 
         on(2027, 4, 1);
-        assertThat(rule("5-1").verdict()).isEqualTo(Verdict.SHORT);
+        assertThat(app.verdict("5-1").verdict()).isEqualTo(Verdict.SHORT);
         var plan = app.get(YearPlan.class).of(new FiscalYear(2027));
         assertThat(plan).filteredOn(Occurrence::carried).isNotEmpty();
         assertThat(plan).filteredOn(each -> each.fiscalYear() == 2027).hasSize(12);

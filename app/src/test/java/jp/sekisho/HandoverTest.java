@@ -55,7 +55,7 @@ class HandoverTest {
         LocaleContextHolder.setLocale(Locale.JAPANESE);
         app = new RunningApp("2026-11-24T09:00");
         app.setUp("管理 太郎", "admin", PASSWORD);
-        officer = signedIn("admin", PASSWORD);
+        officer = app.signIn("admin", PASSWORD);
         officerPerson = app.get(Accounts.class).all().getFirst().person();
     }
 
@@ -63,13 +63,6 @@ class HandoverTest {
     void end() {
         app.close();
         LocaleContextHolder.resetLocaleContext();
-    }
-
-    private Visitor signedIn(String name, String password) {
-        var visitor = new Visitor(app.address());
-        visitor.get("/sign-in");
-        visitor.post("/sign-in", Map.of("name", name, "password", password));
-        return visitor;
     }
 
     private void contact(String name, String day, String night) {
@@ -268,9 +261,7 @@ class HandoverTest {
         var key = app.get(Setup.class).recoveryKey();
         var first =
                 app.get(Accounts.class).openForNew("後任 花子", "kounin", Set.of(Right.OFFICER), "引継ぎ");
-        var next = signedIn("kounin", first);
-        next.post(
-                "/password", Map.of("present", first, "wished", PASSWORD, "wishedAgain", PASSWORD));
+        var next = app.enter("kounin", first, PASSWORD);
         var person = app.get(People.class).find("後任", TODAY, 10).getFirst().id();
 
         assertThat(officer.get("/handover").text()).contains("まだ作っていません");

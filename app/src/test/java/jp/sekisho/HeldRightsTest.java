@@ -53,12 +53,7 @@ class HeldRightsTest {
                                         LocalDate.of(2026, 4, 1),
                                         LocalDate.of(2027, 3, 31)));
         var first = app.get(Accounts.class).open(person, "hanako", Set.of(Right.STAFF), "試験");
-        var visitor = new Visitor(app.address());
-        visitor.get("/sign-in");
-        visitor.post("/sign-in", Map.of("name", "hanako", "password", first));
-        visitor.get("/password");
-        visitor.post(
-                "/password", Map.of("present", first, "wished", PASSWORD, "wishedAgain", PASSWORD));
+        var visitor = app.enter("hanako", first, PASSWORD);
         assertThat(visitor.get("/ledger").status()).isEqualTo(403);
 
         app.get(Appointments.class)

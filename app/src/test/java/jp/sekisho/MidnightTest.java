@@ -128,26 +128,12 @@ class MidnightTest {
         return app.get(Accounts.class).open(person(name), signInName, Set.of(Right.STAFF), "職員");
     }
 
-    private Visitor enter(String signInName, String first) {
-        var visitor = new Visitor(app.address());
-        visitor.get("/sign-in");
-        visitor.post("/sign-in", Map.of("name", signInName, "password", first));
-        visitor.get("/password");
-        visitor.post(
-                "/password", Map.of("present", first, "wished", PASSWORD, "wishedAgain", PASSWORD));
-        return visitor;
-    }
-
     @Test
     void whatEverybodyMayDoTurnsAtMidnightAndThePastStays() {
-        var officer = new Visitor(app.address());
-        officer.submit(
-                HtmlForm.find(officer.get("/sign-in").text(), "/sign-in")
-                        .fill("name", "admin")
-                        .fill("password", PASSWORD));
-        var leaver = enter("tanabe", open("田邊", "tanabe"));
-        var mover = enter("noda", open("野田", "noda"));
-        var successor = enter("iguchi", open("井口", "iguchi"));
+        var officer = app.signIn("admin", PASSWORD);
+        var leaver = app.enter("tanabe", open("田邊", "tanabe"), PASSWORD);
+        var mover = app.enter("noda", open("野田", "noda"), PASSWORD);
+        var successor = app.enter("iguchi", open("井口", "iguchi"), PASSWORD);
         var joiners = open("井上", "inoue");
 
         assertThat(leaver.get("/people").status()).isEqualTo(200);
@@ -155,7 +141,8 @@ class MidnightTest {
         assertThat(mover.get("/duties/own").text()).contains(DUTY);
         assertThat(successor.get("/people").status()).isEqualTo(403);
         assertThat(successor.get("/duties/own").text()).doesNotContain(DUTY);
-        assertThat(enter("inoue", joiners).get("/duties/own").path()).isEqualTo("/sign-in");
+        assertThat(app.enter("inoue", joiners, PASSWORD).get("/duties/own").path())
+                .isEqualTo("/sign-in");
         var day = officer.get("/transfers/2027-04-01").text();
         assertThat(day)
                 .contains("5人が異動します", "情報セキュリティ監査統括責任者の後任を指名する", "０時に不足になるもの")
@@ -172,7 +159,8 @@ class MidnightTest {
         assertThat(mover.get("/duties/own").text()).doesNotContain(DUTY);
         assertThat(successor.get("/people").text()).contains("情報政策室", "井上");
         assertThat(successor.get("/duties/own").text()).contains(DUTY);
-        assertThat(enter("inoue", joiners).get("/duties/own").status()).isEqualTo(200);
+        assertThat(app.enter("inoue", joiners, PASSWORD).get("/duties/own").status())
+                .isEqualTo(200);
         assertThat(officer.get("/roles").text()).contains("充て職　総務課長", "清水　浩");
         assertThat(officer.get("/rules").text()).contains("不足あり（1件）");
 

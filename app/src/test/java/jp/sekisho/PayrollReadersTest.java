@@ -17,9 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import jp.sekisho.measures.Choice;
 import jp.sekisho.measures.Finding;
-import jp.sekisho.measures.RuleVerdict;
 import jp.sekisho.measures.Rules;
-import jp.sekisho.measures.Verdicts;
 import jp.sekisho.organization.Appointments;
 import jp.sekisho.organization.Kind;
 import jp.sekisho.organization.NewAppointment;
@@ -148,15 +146,8 @@ class PayrollReadersTest {
                         "");
     }
 
-    private RuleVerdict rule(String number) {
-        return app.get(Verdicts.class).now().orElseThrow().rules().stream()
-                .filter(each -> each.rule().number().equals(number))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private Verdict word(String number) {
-        return rule(number).verdict();
+        return app.verdict(number).verdict();
     }
 
     /// As the collectors write it.
@@ -203,8 +194,8 @@ class PayrollReadersTest {
                 .contains("給与フォルダは3人の権限を外してください", "違反（3人）", "上田 三郎", "業務課")
                 .contains("庶務担当 → 給与係 → 給与", "庶務担当 は 給与係 の一員である", "「庶務担当」から「1201」を外します");
         assertThat(word("3-3")).isEqualTo(Verdict.SHORT);
-        assertThat(rule("3-3").count()).isEqualTo(3);
-        assertThat(rule("3-4").count()).as("not designated").isEqualTo(3);
+        assertThat(app.verdict("3-3").count()).isEqualTo(3);
+        assertThat(app.verdict("3-4").count()).as("not designated").isEqualTo(3);
         assertThat(word("3-5")).isEqualTo(Verdict.MET);
         assertThat(word("3-6")).isEqualTo(Verdict.MET);
         assertThat(word("3-7")).isEqualTo(Verdict.MET);
@@ -235,8 +226,8 @@ class PayrollReadersTest {
         assertThat(word("3-3")).as("30 September, 23:00").isEqualTo(Verdict.MET);
         app.clock.forward(Duration.ofHours(1));
         assertThat(word("3-3")).as("1 October, 0:00").isEqualTo(Verdict.SHORT);
-        assertThat(rule("3-3").findings().getFirst().label()).isEqualTo("井上 二郎");
-        assertThat(rule("3-3").since()).contains(LocalDate.of(2026, 10, 1));
+        assertThat(app.verdict("3-3").findings().getFirst().label()).isEqualTo("井上 二郎");
+        assertThat(app.verdict("3-3").since()).contains(LocalDate.of(2026, 10, 1));
         var before = "/readers/on?day.era=REIWA&day.year=8&day.month=9&day.day=";
         assertThat(officer.get(before + "30").text()).contains("基準日　令和8年9月30日", "すべて証明済みです");
         assertThat(officer.get("/readers").text()).contains("違反（1人）");
@@ -249,10 +240,10 @@ class PayrollReadersTest {
         take(
                 "2026-09-25T07:00:00+09:00",
                 SERVER + PEOPLE + NARROW.strip() + " " + DOMAIN + "-1201\n");
-        assertThat(rule("3-3").count()).isEqualTo(1);
-        var object = rule("3-3").findings().getFirst().object();
+        assertThat(app.verdict("3-3").count()).isEqualTo(1);
+        var object = app.verdict("3-3").findings().getFirst().object();
         assertThat(object).startsWith("reader:");
-        var ask = "/exceptions/new?rule=" + rule("3-3").rule().id() + "&object=" + object;
+        var ask = "/exceptions/new?rule=" + app.verdict("3-3").rule().id() + "&object=" + object;
         officer.submit(
                 officer.form(ask, "/exceptions/new.*")
                         .date("decidedOn", 8, 9, 25)
@@ -291,7 +282,7 @@ class PayrollReadersTest {
                 "2026-09-25T07:00:00+09:00",
                 SERVER + PEOPLE + scan + NARROW.strip() + " " + DOMAIN + "-1500\n");
         assertThat(word("3-7")).isEqualTo(Verdict.SHORT);
-        assertThat(rule("3-3").count()).isEqualTo(1);
+        assertThat(app.verdict("3-3").count()).isEqualTo(1);
         var list = officer.get("/readers/accounts").text();
         assertThat(list).contains("1件が誰のものか分かりません", "scan01");
         var page = list.replaceAll("(?s).*href=\"(/readers/accounts/[0-9a-f-]+)\">scan01<.*", "$1");
@@ -382,7 +373,7 @@ class PayrollReadersTest {
         assertThat(check.status()).as(check.text()).isEqualTo(200);
         officer.submit(HtmlForm.find(check.text(), "/readers/import/.*/take"));
         assertThat(word("3-3")).isEqualTo(Verdict.SHORT);
-        assertThat(rule("3-3").count()).isEqualTo(1);
+        assertThat(app.verdict("3-3").count()).isEqualTo(1);
         assertThat(officer.get("/readers").text()).contains("上田 三郎", "CN=G");
 
         var labelled =
@@ -460,11 +451,11 @@ class PayrollReadersTest {
         officer.submit(HtmlForm.find(check.text(), "/imports/payroll/.*/take"));
         take("2026-09-25T07:00:00+09:00", SERVER + PEOPLE + NARROW);
         assertThat(word("3-3")).isEqualTo(Verdict.SHORT);
-        assertThat(rule("3-3").findings())
+        assertThat(app.verdict("3-3").findings())
                 .filteredOn(Finding::isShort)
                 .extracting(Finding::label)
                 .containsExactly("上田 三郎");
-        assertThat(rule("3-4").count()).isEqualTo(1);
+        assertThat(app.verdict("3-4").count()).isEqualTo(1);
         assertThat(officer.get("/readers").text()).contains("人事給与システムは、課の外の1人の利用を止めて");
         var users = officer.get("/payroll-users").text();
         assertThat(users).contains("総務課の職員でない者が1人います", "例外措置を登録する");
@@ -489,7 +480,7 @@ class PayrollReadersTest {
                 aoki,
                 people.memberships(aoki).getFirst().id(),
                 at(operations, LocalDate.of(2026, 10, 1), null));
-        assertThat(rule("3-3").findings()).filteredOn(Finding::isShort).hasSize(3);
+        assertThat(app.verdict("3-3").findings()).filteredOn(Finding::isShort).hasSize(3);
     }
 
     private String directory(String... people) {

@@ -56,17 +56,10 @@ class PreparedTest {
     }
 
     private Visitor signedIn(String name, Right right) {
-        return enter(name, app.get(Accounts.class).openForNew(name, name, Set.of(right), "試験"));
-    }
-
-    private Visitor enter(String name, String first) {
-        var visitor = new Visitor(app.address());
-        visitor.get("/sign-in");
-        visitor.post("/sign-in", Map.of("name", name, "password", first));
-        visitor.get("/password");
-        visitor.post(
-                "/password", Map.of("present", first, "wished", PASSWORD, "wishedAgain", PASSWORD));
-        return visitor;
+        return app.enter(
+                name,
+                app.get(Accounts.class).openForNew(name, name, Set.of(right), "試験"),
+                PASSWORD);
     }
 
     @Test
@@ -118,15 +111,12 @@ class PreparedTest {
                 K-1,堀　誠,施設課,点検,R8.10.1～R9.3.22,○
                 """);
         var worker =
-                enter(
+                app.enter(
                         "hori",
                         app.get(Accounts.class)
-                                .open(person("堀"), "hori", Set.of(Right.STAFF), "保守"));
-        var officer = new Visitor(app.address());
-        officer.submit(
-                HtmlForm.find(officer.get("/sign-in").text(), "/sign-in")
-                        .fill("name", "admin")
-                        .fill("password", PASSWORD));
+                                .open(person("堀"), "hori", Set.of(Right.STAFF), "保守"),
+                        PASSWORD);
+        var officer = app.signIn("admin", PASSWORD);
         assertThat(worker.get("/password").path()).isEqualTo("/password");
         assertThat(officer.get("/partners").text()).contains("湖東設備保守株式会社", "堀　誠");
         assertThat(officer.get("/partners/" + partner).text())

@@ -23,9 +23,7 @@ class ProofPagesTest {
     static void start() throws Exception {
         app = new RunningApp("2026-11-24T09:00");
         app.setUp("管理 太郎", "admin", PASSWORD);
-        officer = new Visitor(app.address());
-        officer.get("/sign-in");
-        officer.post("/sign-in", Map.of("name", "admin", "password", PASSWORD));
+        officer = app.signIn("admin", PASSWORD);
     }
 
     @AfterAll

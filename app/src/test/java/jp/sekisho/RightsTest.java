@@ -41,26 +41,14 @@ class RightsTest {
         app.get(Setup.class)
                 .complete(
                         new Setup.Wish(token, "試験組合", "管理 太郎", "admin", PASSWORD, PASSWORD, false));
-        VISITORS.put(Right.ADMINISTRATOR, signedIn("admin", PASSWORD));
+        VISITORS.put(Right.ADMINISTRATOR, app.signIn("admin", PASSWORD));
         for (var right : Right.values()) {
             if (right != Right.ADMINISTRATOR) {
                 var name = right.name().toLowerCase(java.util.Locale.ROOT);
                 var first = app.get(Accounts.class).openForNew(name, name, Set.of(right), "試験");
-                var visitor = signedIn(name, first);
-                visitor.post(
-                        "/password",
-                        Map.of("present", first, "wished", PASSWORD, "wishedAgain", PASSWORD));
-                VISITORS.put(right, visitor);
+                VISITORS.put(right, app.enter(name, first, PASSWORD));
             }
         }
-    }
-
-    private static Visitor signedIn(String name, String password) {
-        var visitor = new Visitor(app.address());
-        visitor.get("/sign-in");
-        visitor.post("/sign-in", Map.of("name", name, "password", password));
-        visitor.get("/password");
-        return visitor;
     }
 
     @AfterAll

@@ -3,7 +3,9 @@ package jp.sekisho;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.util.Map;
 import jp.sekisho.access.Setup;
+import jp.sekisho.measures.RuleVerdict;
 import jp.sekisho.measures.Verdicts;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -58,6 +60,30 @@ public final class RunningApp implements AutoCloseable {
         setup.prepare();
         var token = Files.readString(setup.file()).strip();
         setup.complete(new Setup.Wish(token, "試験組合", name, signInName, password, password, true));
+    }
+
+    /// How a rule stands today, by its number.
+    public RuleVerdict verdict(String number) {
+        return get(Verdicts.class).now().orElseThrow().rules().stream()
+                .filter(each -> each.rule().number().equals(number))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// Somebody who signs in.
+    public Visitor signIn(String name, String password) {
+        var visitor = new Visitor(address());
+        visitor.get("/sign-in");
+        visitor.post("/sign-in", Map.of("name", name, "password", password));
+        return visitor;
+    }
+
+    /// Somebody who comes in for the first time and takes a password of his own.
+    public Visitor enter(String name, String first, String own) {
+        var visitor = signIn(name, first);
+        visitor.get("/password");
+        visitor.post("/password", Map.of("present", first, "wished", own, "wishedAgain", own));
+        return visitor;
     }
 
     public URI address() {

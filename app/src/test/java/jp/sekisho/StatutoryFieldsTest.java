@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import jp.sekisho.measures.Choice;
 import jp.sekisho.measures.Exceptions;
 import jp.sekisho.measures.OutOfScope;
-import jp.sekisho.measures.RuleVerdict;
 import jp.sekisho.measures.Rules;
 import jp.sekisho.measures.Verdicts;
 import jp.sekisho.policy.Edition;
@@ -67,15 +66,8 @@ class StatutoryFieldsTest {
         LocaleContextHolder.resetLocaleContext();
     }
 
-    private RuleVerdict rule(String number) {
-        return app.get(Verdicts.class).now().orElseThrow().rules().stream()
-                .filter(each -> each.rule().number().equals(number))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private Verdict law() {
-        return rule("0-3").verdict();
+        return app.verdict("0-3").verdict();
     }
 
     private void decide(Set<Integer> fields, boolean applies) {
@@ -120,10 +112,10 @@ class StatutoryFieldsTest {
     @Test
     void theLawIsNotStartedUntilEveryFieldIsDecidedAndShortFromTheDayItIsInForce() {
         assertThat(law()).isEqualTo(Verdict.NOT_STARTED);
-        assertThat(rule("0-3").due()).contains(LocalDate.of(2027, 6, 30));
+        assertThat(app.verdict("0-3").due()).contains(LocalDate.of(2027, 6, 30));
         on(Ordinance.IN_FORCE);
         assertThat(law()).isEqualTo(Verdict.SHORT);
-        assertThat(rule("0-3").count()).isEqualTo(8);
+        assertThat(app.verdict("0-3").count()).isEqualTo(8);
         decideEveryCoveredField();
         assertThat(law()).isEqualTo(Verdict.MET);
     }
@@ -137,7 +129,7 @@ class StatutoryFieldsTest {
         decideEveryCoveredField();
         assertThat(law()).isEqualTo(Verdict.MET);
         app.get(Exceptions.class)
-                .putOutOfScope(rule("4-1").rule(), new OutOfScope("管理区域がない", TODAY, "総第9号"));
+                .putOutOfScope(app.verdict("4-1").rule(), new OutOfScope("管理区域がない", TODAY, "総第9号"));
         assertThat(law()).isEqualTo(Verdict.NOT_STARTED);
     }
 
@@ -150,7 +142,7 @@ class StatutoryFieldsTest {
         assertThat(law()).isEqualTo(Verdict.IN_TIME);
         on(LocalDate.of(2027, 10, 1));
         assertThat(law()).isEqualTo(Verdict.SHORT);
-        assertThat(rule("0-3").findings())
+        assertThat(app.verdict("0-3").findings())
                 .singleElement()
                 .satisfies(late -> {
                     assertThat(late.label()).isEqualTo("人事給与システム");

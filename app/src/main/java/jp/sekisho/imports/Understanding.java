@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// From a copy, a state and a vocabulary to a draft: the same input gives the same draft.
 final class Understanding {
@@ -52,7 +53,14 @@ final class Understanding {
                 settings,
                 state.affirmed(),
                 tables,
-                concerns.isEmpty() ? plan : new Hindered(plan, concerns));
+                concerns.isEmpty() ? plan : hindered(plan, concerns));
+    }
+
+    private static Plan hindered(Plan plan, List<Concern> by) {
+        return new AlteredPlan(
+                plan,
+                Stream.concat(by.stream(), plan.concerns().stream()).toList(),
+                plan.differences());
     }
 
     private static String firstTitle(List<Draft.Table> tables) {
@@ -151,40 +159,5 @@ final class Understanding {
                 cell.day(),
                 !cell.spread() && !cell.text().isBlank(),
                 cell.plain());
-    }
-
-    /// A plan with more that stands in its way.
-    private record Hindered(Plan plan, List<Concern> more) implements Plan {
-        @Override
-        public List<Concern> concerns() {
-            var all = new ArrayList<>(more);
-            all.addAll(plan.concerns());
-            return all;
-        }
-
-        @Override
-        public List<Difference> differences() {
-            return plan.differences();
-        }
-
-        @Override
-        public int unchanged() {
-            return plan.unchanged();
-        }
-
-        @Override
-        public List<Passed> passed() {
-            return plan.passed();
-        }
-
-        @Override
-        public List<Difference.Note> notes() {
-            return plan.notes();
-        }
-
-        @Override
-        public void take(UUID taken) {
-            throw new IllegalStateException("a field is missing");
-        }
     }
 }

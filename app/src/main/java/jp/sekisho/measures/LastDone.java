@@ -66,7 +66,18 @@ final class LastDone {
 
     private static final String WHOLE =
             """
-            , last as (
+            , duty as (
+                select s.done_on, s.standing, s.due
+                  from calendar.duty_state d
+                  join calendar.occurrence o on o.duty = d.duty
+                  join calendar.occurrence_state s on s.occurrence = o.id
+                 where d.source_kind = 'rule'
+                   and d.source_id = :rule
+                   and d.recorded_seq <= :known
+                   and (d.closed_seq is null or d.closed_seq > :known)
+                   and s.recorded_seq <= :known
+                   and (s.closed_seq is null or s.closed_seq > :known)),
+            last as (
                 select max(done_on) as done_on
                   from (select done_on
                           from measures.act
@@ -75,30 +86,9 @@ final class LastDone {
                            and recorded_seq <= :known
                            and (closed_seq is null or closed_seq > :known)
                         union all
-                        select s.done_on
-                          from calendar.duty_state d
-                          join calendar.occurrence o on o.duty = d.duty
-                          join calendar.occurrence_state s on s.occurrence = o.id
-                         where d.source_kind = 'rule'
-                           and d.source_id = :rule
-                           and d.recorded_seq <= :known
-                           and (d.closed_seq is null or d.closed_seq > :known)
-                           and s.done_on <= :day
-                           and s.recorded_seq <= :known
-                           and (s.closed_seq is null or s.closed_seq > :known)) done),
+                        select done_on from duty where done_on <= :day) done),
             late as (
-                select min(s.due) as due
-                  from calendar.duty_state d
-                  join calendar.occurrence o on o.duty = d.duty
-                  join calendar.occurrence_state s on s.occurrence = o.id
-                 where d.source_kind = 'rule'
-                   and d.source_id = :rule
-                   and d.recorded_seq <= :known
-                   and (d.closed_seq is null or d.closed_seq > :known)
-                   and s.standing <> 'DONE'
-                   and s.due < :day
-                   and s.recorded_seq <= :known
-                   and (s.closed_seq is null or s.closed_seq > :known)),
+                select min(due) as due from duty where standing <> 'DONE' and due < :day),
             whole as (
                 select case when l.done_on is not null then l.done_on + cast(:days as int)
                             else o.due end as until,
@@ -152,24 +142,20 @@ final class LastDone {
 
     private static final String OBJECTS =
             """
-            select 'rule:' || cast(:rule as uuid) as object, 'RULE' as label, false as person,
+            select object, label, person,
                    case when until < :day and done_on is null then 'SHORT'
                         when done_on is null then 'NOT_STARTED'
                         when until < :day then '%grown%'
                         else 'MET' end as standing,
                    case when until < :day then until + 1 end as since,
                    until as due
-              from whole
-             where not exists (select from choice)
-            union all
-            select object, label, person,
-                   case when until < :day and done_on is null then 'SHORT'
-                        when done_on is null then 'NOT_STARTED'
-                        when until < :day then '%grown%'
-                        else 'MET' end,
-                   case when until < :day then until + 1 end,
-                   until
-              from each
+              from (select 'rule:' || cast(:rule as uuid) as object, 'RULE' as label,
+                           false as person, done_on, until
+                      from whole
+                     where not exists (select from choice)
+                    union all
+                    select object, label, person, done_on, until
+                      from each) recorded
             union all
             select object, label, person,
                    case when good then 'MET'

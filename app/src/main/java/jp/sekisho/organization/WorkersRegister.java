@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import jp.sekisho.imports.AlteredPlan;
 import jp.sekisho.imports.Concern;
-import jp.sekisho.imports.Difference;
 import jp.sekisho.imports.Field;
 import jp.sekisho.imports.Plan;
 import jp.sekisho.imports.Register;
@@ -85,10 +85,12 @@ class WorkersRegister implements Register {
                 partner.isEmpty() ? List.of() : rows.stream().map(row -> of(name, row)).toList());
         var plan = new RosterPlan(table, own, asked, "", reading);
         if (partner.isEmpty()) {
-            return new Fenced(
+            return new AlteredPlan(
                     plan, List.of(Concern.refused(0, "", "problem.workers.partner")), List.of());
         }
-        return new Fenced(plan, outside(reading.entrants(), now, own), plan.differences());
+        var concerns = outside(reading.entrants(), now, own);
+        concerns.addAll(plan.concerns());
+        return new AlteredPlan(plan, concerns, plan.differences());
     }
 
     /// Everybody on the list works for this contractor, whatever else it says.
@@ -124,38 +126,5 @@ class WorkersRegister implements Register {
     @Override
     public void undo(UUID taken) {
         undo.undo(taken);
-    }
-
-    /// A plan with more to see.
-    private record Fenced(Plan plan, List<Concern> more, List<Difference> differences)
-            implements Plan {
-        @Override
-        public List<Concern> concerns() {
-            var all = new ArrayList<>(more);
-            if (!differences.isEmpty() || more.stream().noneMatch(each -> each.row() == 0)) {
-                all.addAll(plan.concerns());
-            }
-            return all;
-        }
-
-        @Override
-        public int unchanged() {
-            return plan.unchanged();
-        }
-
-        @Override
-        public List<Passed> passed() {
-            return plan.passed();
-        }
-
-        @Override
-        public List<Difference.Note> notes() {
-            return plan.notes();
-        }
-
-        @Override
-        public void take(UUID taken) {
-            plan.take(taken);
-        }
     }
 }

@@ -49,13 +49,6 @@ class RuleChangesTest {
         app.close();
     }
 
-    private RuleVerdict rule(String number) {
-        return app.get(Verdicts.class).now().orElseThrow().rules().stream()
-                .filter(each -> each.rule().number().equals(number))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private static RuleChange change(String title, int days) {
         return new RuleChange(title, "MANAGER", days, "毎月は点検できないため", TODAY, "総第20号");
     }
@@ -77,12 +70,14 @@ class RuleChangesTest {
                                         "主事",
                                         LocalDate.of(2026, 4, 1),
                                         null));
-        app.get(Acts.class).record(rule("4-1").rule(), TODAY, person, "点検した", "", Optional.empty());
+        app.get(Acts.class)
+                .record(app.verdict("4-1").rule(), TODAY, person, "点検した", "", Optional.empty());
         app.clock.forward(Duration.ofDays(40));
-        assertThat(rule("4-1").verdict()).isEqualTo(Verdict.SHORT);
-        app.get(RuleChanges.class).change(rule("4-1").rule(), change("入退室の記録を、四半期ごとに点検する", 92));
-        assertThat(rule("4-1").verdict()).isEqualTo(Verdict.MET);
-        assertThat(rule("4-1").rule().responsible()).isEqualTo("MANAGER");
+        assertThat(app.verdict("4-1").verdict()).isEqualTo(Verdict.SHORT);
+        app.get(RuleChanges.class)
+                .change(app.verdict("4-1").rule(), change("入退室の記録を、四半期ごとに点検する", 92));
+        assertThat(app.verdict("4-1").verdict()).isEqualTo(Verdict.MET);
+        assertThat(app.verdict("4-1").rule().responsible()).isEqualTo("MANAGER");
         assertThat(app.get(RuleChanges.class).all())
                 .extracting(PastChange::documentNumber, PastChange::title)
                 .containsExactly(tuple("総第20号", "入退室の記録を、四半期ごとに点検する"));
@@ -91,11 +86,12 @@ class RuleChangesTest {
     @Test
     void theDaysOfTheLawAreNotMadeLonger() {
         assertThatThrownBy(() ->
-                        app.get(RuleChanges.class).change(rule("0-2").rule(), change("公表する", 30)))
+                        app.get(RuleChanges.class)
+                                .change(app.verdict("0-2").rule(), change("公表する", 30)))
                 .isInstanceOf(Unacceptable.class)
                 .hasMessageContaining("problem.rule.law");
-        assertThatThrownBy(
-                        () -> app.get(RuleChanges.class).change(rule("4-1").rule(), change("", 0)))
+        assertThatThrownBy(() ->
+                        app.get(RuleChanges.class).change(app.verdict("4-1").rule(), change("", 0)))
                 .isInstanceOf(Unacceptable.class)
                 .hasMessageContaining("problem.required");
         assertThat(app.get(RuleChanges.class).all()).isEmpty();
@@ -103,7 +99,7 @@ class RuleChangesTest {
 
     @Test
     void aNewerCatalogueNeverOverwritesWhatTheBodySet() throws IOException {
-        app.get(RuleChanges.class).change(rule("4-1").rule(), change("この団体の言い方で点検する", 31));
+        app.get(RuleChanges.class).change(app.verdict("4-1").rule(), change("この団体の言い方で点検する", 31));
         var newer = changes(newerCatalogue());
         assertThat(newer.updates())
                 .singleElement()
@@ -111,21 +107,21 @@ class RuleChangesTest {
                     assertThat(update.title()).isEqualTo("この団体の言い方で点検する");
                     assertThat(update.days()).isEqualTo(62);
                 });
-        var id = rule("4-1").rule().id();
+        var id = app.verdict("4-1").rule().id();
         inTransaction(() -> newer.follow(id));
-        assertThat(rule("4-1").rule().title()).isEqualTo("この団体の言い方で点検する");
-        assertThat(rule("4-1").rule().responsible()).isEqualTo("MANAGER");
-        assertThat(newer.days(rule("4-1").rule())).isEqualTo(62);
+        assertThat(app.verdict("4-1").rule().title()).isEqualTo("この団体の言い方で点検する");
+        assertThat(app.verdict("4-1").rule().responsible()).isEqualTo("MANAGER");
+        assertThat(newer.days(app.verdict("4-1").rule())).isEqualTo(62);
         assertThat(newer.updates()).isEmpty();
     }
 
     @Test
     void aRuleLeftAsItIsIsNotAskedAboutAgain() throws IOException {
         var newer = changes(newerCatalogue());
-        UUID id = rule("4-1").rule().id();
+        UUID id = app.verdict("4-1").rule().id();
         inTransaction(() -> newer.leave(id));
         assertThat(newer.updates()).isEmpty();
-        assertThat(newer.days(rule("4-1").rule())).isEqualTo(31);
+        assertThat(newer.days(app.verdict("4-1").rule())).isEqualTo(31);
     }
 
     private void inTransaction(Runnable act) {

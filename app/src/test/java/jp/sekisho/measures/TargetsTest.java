@@ -56,17 +56,10 @@ class TargetsTest {
         app.close();
     }
 
-    private RuleVerdict rule(String number) {
-        return app.get(Verdicts.class).now().orElseThrow().rules().stream()
-                .filter(each -> each.rule().number().equals(number))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private void choose(TargetKind kind, int pieces, String names) {
         app.get(Targets.class)
                 .choose(
-                        rule("4-1").rule(),
+                        app.verdict("4-1").rule(),
                         new TargetChoice(kind, pieces, "部屋ごとに記録するため", TODAY, "総第12号"),
                         names);
     }
@@ -75,7 +68,7 @@ class TargetsTest {
         var file = TestFiles.examined(day + ".txt", "点検 " + day + List.of(objects));
         app.get(Acts.class)
                 .record(
-                        rule("4-1").rule(),
+                        app.verdict("4-1").rule(),
                         day,
                         person,
                         "点検した",
@@ -86,47 +79,47 @@ class TargetsTest {
 
     private Target.Page targets(String words, Standing standing) {
         return app.get(Targets.class)
-                .page(rule("4-1").rule(), new TargetQuestion(words, standing), 0, 100);
+                .page(app.verdict("4-1").rule(), new TargetQuestion(words, standing), 0, 100);
     }
 
     @Test
     void eachUnitIsATargetAndOnlyWhatWasDoneForItCounts() {
         choose(TargetKind.UNITS, 0, "");
-        assertThat(rule("4-1").verdict()).isEqualTo(Verdict.NOT_STARTED);
-        assertThat(rule("4-1").total()).isEqualTo(2);
+        assertThat(app.verdict("4-1").verdict()).isEqualTo(Verdict.NOT_STARTED);
+        assertThat(app.verdict("4-1").total()).isEqualTo(2);
         record(TODAY, "unit:" + general);
-        assertThat(rule("4-1").met()).isEqualTo(1);
-        assertThat(rule("4-1").verdict()).isEqualTo(Verdict.NOT_STARTED);
+        assertThat(app.verdict("4-1").met()).isEqualTo(1);
+        assertThat(app.verdict("4-1").verdict()).isEqualTo(Verdict.NOT_STARTED);
         app.clock.forward(Duration.ofDays(32));
-        assertThat(rule("4-1").verdict()).isEqualTo(Verdict.SHORT);
-        assertThat(rule("4-1").count()).isEqualTo(2);
+        assertThat(app.verdict("4-1").verdict()).isEqualTo(Verdict.SHORT);
+        assertThat(app.verdict("4-1").count()).isEqualTo(2);
         var saien = targets("斎苑", Standing.SHORT).targets().getFirst();
         record(TODAY.plusDays(32), "unit:" + general, saien.object());
-        assertThat(rule("4-1").verdict()).isEqualTo(Verdict.MET);
-        assertThat(rule("4-1").sampled()).isFalse();
+        assertThat(app.verdict("4-1").verdict()).isEqualTo(Verdict.MET);
+        assertThat(app.verdict("4-1").sampled()).isFalse();
         app.get(Units.class).add(organ, null, "業務課", TODAY);
-        assertThat(rule("4-1").verdict()).as("a unit more").isEqualTo(Verdict.SHORT);
+        assertThat(app.verdict("4-1").verdict()).as("a unit more").isEqualTo(Verdict.SHORT);
     }
 
     @Test
     void aRecordForSeveralTargetsIsTakenBackForAllOfThem() {
         choose(TargetKind.LISTED, 0, "情報システム室\n\n書庫 \n計量室\n書庫");
-        assertThat(app.get(Targets.class).listed(rule("4-1").rule().id())).hasSize(3);
+        assertThat(app.get(Targets.class).listed(app.verdict("4-1").rule().id())).hasSize(3);
         var all = targets("", null).targets();
         assertThat(all).extracting(Target::label).containsExactlyInAnyOrder("情報システム室", "書庫", "計量室");
         var before = app.get(Ledger.class).size();
         record(TODAY, all.stream().map(Target::object).toArray(String[]::new));
         assertThat(app.get(Ledger.class).size()).as("act, piece and use").isEqualTo(before + 3);
-        assertThat(rule("4-1").verdict()).isEqualTo(Verdict.MET);
-        var act = app.get(Acts.class).of(rule("4-1").rule().id()).getFirst();
+        assertThat(app.verdict("4-1").verdict()).isEqualTo(Verdict.MET);
+        var act = app.get(Acts.class).of(app.verdict("4-1").rule().id()).getFirst();
         assertThat(app.get(Targets.class).targets(List.of(act))).containsValue(3);
-        app.get(Acts.class).withdraw(rule("4-1").rule(), act.id());
-        assertThat(rule("4-1").met()).isZero();
+        app.get(Acts.class).withdraw(app.verdict("4-1").rule(), act.id());
+        assertThat(app.verdict("4-1").met()).isZero();
 
         choose(TargetKind.LISTED, 0, "書庫\n書庫２");
         assertThat(targets("書庫", null).all()).isEqualTo(2);
         choose(TargetKind.WHOLE, 0, "");
-        assertThat(rule("4-1").total()).isEqualTo(1);
+        assertThat(app.verdict("4-1").total()).isEqualTo(1);
     }
 
     @Test
@@ -155,10 +148,10 @@ class TargetsTest {
 
     @Test
     void whatWasNeverDoneIsShortOnceItsDutyIsOver() {
-        assertThat(rule("4-1").verdict()).isEqualTo(Verdict.NOT_STARTED);
+        assertThat(app.verdict("4-1").verdict()).isEqualTo(Verdict.NOT_STARTED);
         app.clock.forward(Duration.ofDays(7));
-        assertThat(rule("4-1").verdict()).as("1 December").isEqualTo(Verdict.SHORT);
-        assertThat(rule("4-1").since()).contains(LocalDate.of(2026, 12, 1));
+        assertThat(app.verdict("4-1").verdict()).as("1 December").isEqualTo(Verdict.SHORT);
+        assertThat(app.verdict("4-1").since()).contains(LocalDate.of(2026, 12, 1));
     }
 
     @Test
@@ -176,7 +169,7 @@ class TargetsTest {
         assertThatThrownBy(() ->
                         app.get(Targets.class)
                                 .choose(
-                                        rule("1-1").rule(),
+                                        app.verdict("1-1").rule(),
                                         new TargetChoice(TargetKind.UNITS, 0, "理由", TODAY, "1"),
                                         ""))
                 .isInstanceOf(Unacceptable.class);

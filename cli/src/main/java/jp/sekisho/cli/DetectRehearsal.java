@@ -104,7 +104,7 @@ final class DetectRehearsal {
         %3$s    selection_two:
         %4$s    filter_main:
                 User|contains: '%5$s'
-        condition: 1 of selection_* and not 1 of filter_*
+            condition: 1 of selection_* and not 1 of filter_*
         level: low
         """
                 .formatted(
@@ -112,8 +112,7 @@ final class DetectRehearsal {
                         number % 3 == 0 ? "network_connection" : "process_creation",
                         shape(number),
                         shape(number + 3),
-                        word())
-                .replace("\ncondition:", "\n    condition:");
+                        word());
     }
 
     private String shape(int number) {

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /// The officer at the browser. With the mouse, every page he comes to is held against the
 /// accessibility rules; with the keyboard, everything he uses must be reached by Tab and be seen to
@@ -203,5 +204,14 @@ class Officer {
         fill("[name='" + field + ".year']", String.valueOf(year));
         fill("[name='" + field + ".month']", String.valueOf(month));
         fill("[name='" + field + ".day']", String.valueOf(day));
+    }
+
+    /// Takes up these of the proposed rules, and no others.
+    void takeUp(Set<String> numbers) {
+        open("/rules/proposals");
+        for (var box : page.locator("main [name=rules]").all()) {
+            box.setChecked(numbers.contains(box.getAttribute("value")));
+        }
+        press("選んだ遵守事項を採る");
     }
 }

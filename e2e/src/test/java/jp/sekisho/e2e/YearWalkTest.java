@@ -21,7 +21,10 @@ import org.junit.jupiter.api.Test;
 class YearWalkTest {
     private static final Path REGULATION =
             Path.of(System.getProperty("sekisho.shared"), "regulation", "kohoku-basic-policy.txt");
+
+    /// Judged by a record, and by people.
     private static final Set<String> TAKEN = Set.of("4-1", "5-1");
+
     private static final String ENTRY = "入退室の記録";
     private static final String READ = "この版を読んで確認する";
 
@@ -72,15 +75,6 @@ class YearWalkTest {
         officer.open("/rules");
         officer.press(link(words));
         return officer.text();
-    }
-
-    /// Those that are judged by a record and by people, and no others.
-    private void takeUp() {
-        officer.open("/rules/proposals");
-        for (var box : officer.page.locator("main [name=rules]").all()) {
-            box.setChecked(TAKEN.contains(box.getAttribute("value")));
-        }
-        officer.press("選んだ遵守事項を採る");
     }
 
     private void doTheFirst() throws IOException {
@@ -166,7 +160,7 @@ class YearWalkTest {
         FirstWeekTest.adopt(officer);
         FirstWeekTest.registerPeople(officer);
         FirstWeekTest.appoint(officer);
-        takeUp();
+        officer.takeUp(TAKEN);
         doTheFirst();
         assertThat(rule(ENTRY)).contains("充足");
 
