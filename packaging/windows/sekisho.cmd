@@ -40,7 +40,7 @@ set "REST=%REST% "%~1""
 shift
 goto next
 :start
-"%JAVA_FOUND%\bin\java.exe" %JVM% -Xmx256m -cp "%ROOT%lib\*" jp.sekisho.Sekisho %FIRST% %REST%
+"%JAVA_FOUND%\bin\java.exe" %JVM% -Xmx256m -XX:TieredStopAtLevel=1 -cp "%ROOT%lib\*" jp.sekisho.Sekisho %FIRST% %REST%
 exit /b %ERRORLEVEL%
 
 :try
