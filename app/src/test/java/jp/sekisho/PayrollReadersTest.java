@@ -253,7 +253,12 @@ class PayrollReadersTest {
                         .fill("instead", "作業を課長が見る"));
         assertThat(word("3-3")).isEqualTo(Verdict.EXCEPTED);
         assertThat(officer.get("/readers").text()).contains("例外適用中", "9月30日まで");
+        var judged = app.get(jp.sekisho.measures.Verdicts.class).now().orElseThrow();
+        var clause = judged.clauseOf(app.verdict("3-3").rule()).orElseThrow().clause();
+        assertThat(officer.get("/clauses/" + clause).text())
+                .contains("9月30日まで", "年末調整の応援", "作業を課長が見る");
         app.clock.forward(Duration.ofDays(6));
+        assertThat(officer.get("/clauses/" + clause).text()).doesNotContain("年末調整の応援");
         assertThat(word("3-3")).as("1 October").isEqualTo(Verdict.SHORT);
         assertThat(word("3-4")).as("the law knows no exception").isEqualTo(Verdict.SHORT);
     }

@@ -3,6 +3,7 @@ package jp.sekisho.home;
 import java.util.List;
 import jp.sekisho.measures.History;
 import jp.sekisho.measures.Judged;
+import jp.sekisho.measures.RuleException;
 import jp.sekisho.policy.Provision;
 import jp.sekisho.policy.Term;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// What the page of one clause shows.
 ///
 /// @param above the clauses that lead to this one, from the article on
+/// @param exceptions of its rules, those that are not over
 public record ClauseView(
         Judged judged,
         Provision provision,
@@ -18,6 +20,7 @@ public record ClauseView(
         List<DemandRows> demands,
         List<Provision> children,
         List<Term> terms,
+        List<RuleException> exceptions,
         List<History.Past> history,
         @Nullable Provision previous,
         @Nullable Provision next) {}

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import jp.sekisho.measures.Answered;
+import jp.sekisho.measures.Exceptions;
 import jp.sekisho.measures.History;
 import jp.sekisho.measures.Judged;
+import jp.sekisho.measures.RuleException;
 import jp.sekisho.measures.RuleVerdict;
 import jp.sekisho.measures.Sentences;
 import jp.sekisho.measures.Verdicts;
@@ -15,6 +17,7 @@ import jp.sekisho.policy.Editions;
 import jp.sekisho.policy.Provision;
 import jp.sekisho.policy.Term;
 import jp.sekisho.shared.Absent;
+import jp.sekisho.shared.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,18 +29,24 @@ public class Clauses {
     private final Editions editions;
     private final History history;
     private final Sentences sentences;
+    private final Exceptions exceptions;
+    private final Dates dates;
 
     Clauses(
             Verdicts verdicts,
             Overviews overviews,
             Editions editions,
             History history,
-            Sentences sentences) {
+            Sentences sentences,
+            Exceptions exceptions,
+            Dates dates) {
         this.verdicts = verdicts;
         this.overviews = overviews;
         this.editions = editions;
         this.history = history;
         this.sentences = sentences;
+        this.exceptions = exceptions;
+        this.dates = dates;
     }
 
     public ClauseView page(UUID clause, boolean names) {
@@ -56,6 +65,7 @@ public class Clauses {
                 provision.judged() ? demands(provision, judged, acting, names) : List.of(),
                 edition.children(clause),
                 terms(edition, provision),
+                exceptions(provision, judged),
                 history.of(edition.id(), clause),
                 at > 0 ? order.get(at - 1) : null,
                 at >= 0 && at + 1 < order.size() ? order.get(at + 1) : null);
@@ -66,6 +76,19 @@ public class Clauses {
         return verdicts.now()
                 .map(judged -> rows(judged.document(), overviews.acting(), names))
                 .orElse(List.of());
+    }
+
+    /// Those of its rules that are not over.
+    private List<RuleException> exceptions(Provision provision, Judged judged) {
+        var rules =
+                judged.clause(provision.clause()).stream()
+                        .flatMap(Answered::rules)
+                        .map(rule -> rule.rule().id())
+                        .toList();
+        return exceptions.all().stream()
+                .filter(each -> rules.contains(each.rule()))
+                .filter(each -> !each.validTo().isBefore(dates.today()))
+                .toList();
     }
 
     private static List<Provision> above(Edition edition, Provision provision) {
@@ -113,7 +136,8 @@ public class Clauses {
                                         sentences.label(finding),
                                         finding.standing().name(),
                                         finding.since(),
-                                        finding.due()))
+                                        finding.due(),
+                                        finding.exceptedUntil()))
                         .toList();
         return new RuleRow(
                 rule,

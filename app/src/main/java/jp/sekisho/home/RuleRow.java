@@ -16,6 +16,12 @@ public record RuleRow(
         @Nullable LocalDate due,
         boolean elsewhere) {
     /// One object that is not in order.
+    ///
+    /// @param exceptedUntil the last day of an exception; null when there is none
     public record Row(
-            String label, String standing, @Nullable LocalDate since, @Nullable LocalDate due) {}
+            String label,
+            String standing,
+            @Nullable LocalDate since,
+            @Nullable LocalDate due,
+            @Nullable LocalDate exceptedUntil) {}
 }

@@ -20,6 +20,7 @@ import jp.sekisho.shared.Dates;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Works out who reads each place, and writes down what is no longer as it was. Whether they may is
 /// judged from those rows and the roster, so that a transfer needs nothing of this.
@@ -36,6 +37,7 @@ public class AclReadings {
     private final Originals originals;
     private final Ledger ledger;
     private final Dates dates;
+    private final TransactionTemplate transaction;
     private volatile List<Object> last = List.of();
 
     AclReadings(
@@ -46,7 +48,8 @@ public class AclReadings {
             KnownAccounts accounts,
             Originals originals,
             Ledger ledger,
-            Dates dates) {
+            Dates dates,
+            TransactionTemplate transaction) {
         this.exports = exports;
         this.reading = reading;
         this.places = places;
@@ -55,6 +58,7 @@ public class AclReadings {
         this.originals = originals;
         this.ledger = ledger;
         this.dates = dates;
+        this.transaction = transaction;
     }
 
     /// What the exports that count would say together with one that was not taken in.
@@ -93,8 +97,10 @@ public class AclReadings {
 
     /// Memberships with days begin and end without any export, and the roster may have got the person
     /// whose number an account has.
+    ///
+    /// Exports are parsed before the transaction: after a start that takes the child, and is not to hold
+    /// locks meanwhile.
     @Scheduled(fixedDelay = 60_000, initialDelay = 20_000)
-    @Transactional
     public void refreshForToday() {
         var heads = ledger.heads();
         var now =
@@ -103,9 +109,18 @@ public class AclReadings {
                         heads.getOrDefault("mynumber", -1L),
                         heads.getOrDefault("organization", -1L));
         if (!now.equals(last)) {
-            refresh();
+            parse();
+            transaction.executeWithoutResult(begun -> refresh());
             last = now;
         }
+    }
+
+    private void parse() {
+        var day = dates.today();
+        var lasting = places.all().stream().filter(place -> place.lastsOn(day)).toList();
+        newest().stream()
+                .filter(known -> bearsOn(known, lasting))
+                .forEach(known -> reading.prepare(originals.content(known.original())));
     }
 
     /// Also part of whatever changes a place, an export or an account.

@@ -65,6 +65,13 @@ class ExportReading {
                         export.isWhole());
     }
 
+    /// What takes long is parsed and remembered.
+    void prepare(byte[] content) {
+        if (!ExportFile.isOne(content)) {
+            directories.read(content);
+        }
+    }
+
     private Export ofDirectory(String name, byte[] content, Said said) {
         var file = directories.read(content);
         var made = said.made();

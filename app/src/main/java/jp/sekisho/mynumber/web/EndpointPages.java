@@ -64,7 +64,7 @@ class EndpointPages {
     String endForm(@PathVariable UUID endpoint, Entered form, Model model) {
         model.addAttribute("name", endpoints.get(endpoint).name());
         model.addAttribute("action", "/channels/endpoints/" + endpoint + "/end");
-        return "mynumber/way-end";
+        return "mynumber/end";
     }
 
     @PostMapping("/channels/endpoints/{endpoint}/end")

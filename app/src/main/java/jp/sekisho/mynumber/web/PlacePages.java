@@ -74,8 +74,9 @@ class PlacePages {
     @GetMapping("/readers/places/{place}/end")
     @Requires(WRITE)
     String endForm(@PathVariable UUID place, Entered form, Model model) {
-        model.addAttribute("place", places.get(place));
-        return "mynumber/place-end";
+        model.addAttribute("name", places.get(place).name());
+        model.addAttribute("action", "/readers/places/" + place + "/end");
+        return "mynumber/end";
     }
 
     @PostMapping("/readers/places/{place}/end")

@@ -94,7 +94,7 @@ class WayPages {
     String endDeviceForm(@PathVariable UUID device, Entered form, Model model) {
         model.addAttribute("name", ways.device(device).name());
         model.addAttribute("action", "/channels/devices/" + device + "/end");
-        return "mynumber/way-end";
+        return "mynumber/end";
     }
 
     @PostMapping("/channels/devices/{device}/end")
@@ -109,7 +109,7 @@ class WayPages {
     String endDeliveryForm(@PathVariable UUID delivery, Entered form, Model model) {
         model.addAttribute("name", ways.delivery(delivery).recipient());
         model.addAttribute("action", "/channels/deliveries/" + delivery + "/end");
-        return "mynumber/way-end";
+        return "mynumber/end";
     }
 
     @PostMapping("/channels/deliveries/{delivery}/end")
