@@ -1,6 +1,7 @@
 package jp.sekisho.measures;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,12 +28,12 @@ final class Judging {
                         .collect(groupingBy(each -> demand(each.rule())));
         onDocument = rules.stream().filter(each -> each.rule().demand() == null).toList();
         also = new LinkedHashMap<>();
+        var byId = rules.stream().collect(toMap(each -> each.rule().id(), each -> each));
         for (var answer : answers) {
-            rules.stream()
-                    .filter(each -> each.rule().id().equals(answer.rule()))
-                    .forEach(each ->
-                            also.computeIfAbsent(answer.demand(), d -> new ArrayList<>())
-                                    .add(each));
+            var rule = byId.get(answer.rule());
+            if (rule != null) {
+                also.computeIfAbsent(answer.demand(), d -> new ArrayList<>()).add(rule);
+            }
         }
     }
 

@@ -6,6 +6,9 @@ import jp.sekisho.shared.Standing;
 
 /// A criterion of rules that somebody carries out, or attests, again and again.
 abstract class LastDoneCriterion implements Criterion {
+    /// What is read where the targets are not those of the organization.
+    static final Set<String> OWN = Set.of("calendar", "measures");
+
     private final String name;
     private final Standing grown;
 

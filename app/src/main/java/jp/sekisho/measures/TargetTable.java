@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import jp.sekisho.shared.Sql;
 import jp.sekisho.shared.Standing;
@@ -28,6 +29,17 @@ class TargetTable {
                         """)
                 .bind("rule", rule)
                 .optional(TargetChoice.class);
+    }
+
+    /// The rules whose targets are organs, units or people.
+    Set<UUID> ofOrganization() {
+        return Set.copyOf(
+                sql.of(
+                                """
+                                select rule from measures.target_choice
+                                 where kind in ('ORGANS', 'UNITS', 'PEOPLE') and closed_seq is null
+                                """)
+                        .list(UUID.class));
     }
 
     List<UUID> closeChoice(UUID rule) {

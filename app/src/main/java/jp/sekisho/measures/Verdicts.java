@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -41,6 +42,7 @@ public class Verdicts {
 
     private final Editions editions;
     private final RuleTable rules;
+    private final TargetTable targets;
     private final ExceptionTable exceptions;
     private final Observer observer;
     private final JdbcClient reader;
@@ -56,11 +58,16 @@ public class Verdicts {
 
     private record Kept(List<Object> key, Observation observation) {}
 
-    private record Answer(Map<String, Long> heads, LocalDate day, Optional<Judged> judged) {}
+    private record Answer(Map<String, Long> heads, LocalDate day, Optional<Judged> judged) {
+        boolean answers(Map<String, Long> newest, LocalDate today) {
+            return heads.equals(newest) && day.equals(today);
+        }
+    }
 
     Verdicts(
             Editions editions,
             RuleTable rules,
+            TargetTable targets,
             ExceptionTable exceptions,
             @Qualifier("readerDataSource") DataSource source,
             List<Criterion> criteria,
@@ -69,6 +76,7 @@ public class Verdicts {
             Dates dates) {
         this.editions = editions;
         this.rules = rules;
+        this.targets = targets;
         this.exceptions = exceptions;
         this.observer = new Observer(source);
         this.reader = JdbcClient.create(source);
@@ -90,6 +98,10 @@ public class Verdicts {
         if (TransactionSynchronizationManager.isActualTransactionActive()
                 && !TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
             throw new IllegalStateException("judging inside a change");
+        }
+        var before = last;
+        if (before != null && before.answers(heads(), dates.today())) {
+            return before.judged();
         }
         judging.lock();
         try {
@@ -150,7 +162,7 @@ public class Verdicts {
     private Answer answer(LocalDate day) {
         var heads = heads();
         var before = last;
-        if (before != null && before.heads().equals(heads) && before.day().equals(day)) {
+        if (before != null && before.answers(heads, day)) {
             return before;
         }
         var judged = editions.current().map(edition -> judge(edition, day, heads));
@@ -161,22 +173,35 @@ public class Verdicts {
         var all = rules.all(NOW);
         kept.keySet().retainAll(all.stream().map(Rule::id).collect(Collectors.toSet()));
         var covered = exceptions.covered(day, NOW);
-        var judged = all.stream().map(rule -> judge(rule, edition, day, heads, covered)).toList();
+        var widely = targets.ofOrganization();
+        var judged =
+                all.stream()
+                        .map(rule -> judge(rule, edition, day, read(rule, heads, widely), covered))
+                        .toList();
         return new Judging(judged, rules.also()).judge(edition, day, judged);
     }
 
     private RuleVerdict judge(
-            Rule rule, Edition edition, LocalDate day, Map<String, Long> heads, Covered covered) {
+            Rule rule, Edition edition, LocalDate day, List<Long> read, Covered covered) {
         var criterion = criterion(rule);
-        var read =
-                criterion.reads().stream().sorted().map(module -> heads.getOrDefault(module, -1L));
-        var key = List.<Object>of(edition.id(), day, rule.parameters(), read.toList());
+        var key = List.<Object>of(edition.id(), day, rule.parameters(), read);
         var present = kept.get(rule.id());
         if (present == null || !present.key().equals(key)) {
             present = new Kept(key, observer.see(criterion, parameters(rule, edition, day, NOW)));
             kept.put(rule.id(), present);
         }
         return word(rule, criterion, present.observation(), covered);
+    }
+
+    /// @param widely rules whose targets are organs, units or people: only these, of the rules that somebody
+    ///     carries out, read the organization
+    private List<Long> read(Rule rule, Map<String, Long> heads, Set<UUID> widely) {
+        var criterion = criterion(rule);
+        var modules =
+                criterion instanceof LastDoneCriterion && !widely.contains(rule.id())
+                        ? LastDoneCriterion.OWN
+                        : criterion.reads();
+        return modules.stream().sorted().map(module -> heads.getOrDefault(module, -1L)).toList();
     }
 
     private Criterion criterion(Rule rule) {

@@ -211,7 +211,7 @@ class VerdictsTest {
 
     private void act(Random random, List<UUID> people) {
         var adoptions = app.get(Adoptions.class);
-        switch (random.nextInt(11)) {
+        switch (random.nextInt(12)) {
             case 0 -> {
                 if (people.size() < 200) {
                     people.add(person("人" + people.size()));
@@ -244,6 +244,7 @@ class VerdictsTest {
             case 7 -> scope(random);
             case 8 -> change(random);
             case 9 -> record(random, people);
+            case 10 -> target(random);
             default -> {
                 if (adoptions.publications(edition.id()).isEmpty()
                         && !adoptions.of(edition.id()).isEmpty()) {
@@ -321,6 +322,19 @@ class VerdictsTest {
                     app.get(Acts.class)
                             .record(rule, day, people.getFirst(), "実施", "", Optional.empty()));
         }
+    }
+
+    private void target(Random random) {
+        var rule = anyRule(random);
+        var kinds = TargetKind.values();
+        var kind = kinds[random.nextInt(kinds.length)];
+        var today = app.get(Dates.class).today();
+        trying(() ->
+                app.get(Targets.class)
+                        .choose(
+                                rule,
+                                new TargetChoice(kind, 0, "理由", today, "総第4号"),
+                                "書庫\n車庫"));
     }
 
     private static Adoption first(List<Adoption> adoptions) {
