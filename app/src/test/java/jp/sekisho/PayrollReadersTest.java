@@ -443,17 +443,9 @@ class PayrollReadersTest {
 
     @Test
     void usersOfThePayrollSystemAreHeldAgainstTheDivision() {
-        var list =
-                "利用者ID,氏名,職員番号,所属,状態\nK1,青木 一郎,1101,総務課,有効\n"
-                        + "K2,上田 三郎,1201,業務課,有効\nK3,江川 四郎,1202,業務課,無効\n";
-        officer.get("/imports/payroll");
-        var check =
-                officer.upload(
-                        "/imports/payroll",
-                        "file",
-                        "利用者一覧.csv",
-                        list.getBytes(Charset.forName("windows-31j")));
-        officer.submit(HtmlForm.find(check.text(), "/imports/payroll/.*/take"));
+        takePayrollList(
+                "K1,青木 一郎,1101,総務課,有効\nK2,上田 三郎,1201,業務課,有効\n"
+                        + "K3,江川 四郎,1202,業務課,無効\n");
         take("2026-09-25T07:00:00+09:00", SERVER + PEOPLE + NARROW);
         assertThat(word("3-3")).isEqualTo(Verdict.SHORT);
         assertThat(app.verdict("3-3").findings())
@@ -486,6 +478,33 @@ class PayrollReadersTest {
                 people.memberships(aoki).getFirst().id(),
                 at(operations, LocalDate.of(2026, 10, 1), null));
         assertThat(app.verdict("3-3").findings()).filteredOn(Finding::isShort).hasSize(3);
+    }
+
+    @Test
+    void aListOfThePayrollSystemGrowsOldAsAnExportDoes() {
+        take("2026-09-25T07:00:00+09:00", SERVER + PEOPLE + NARROW);
+        takePayrollList("K1,青木 一郎,1101,総務課,有効\n");
+        app.clock.forward(Duration.ofDays(20));
+        take("2026-10-15T07:00:00+09:00", SERVER + PEOPLE + NARROW);
+        app.clock.forward(Duration.ofDays(10));
+        assertThat(word("3-6")).as("25 October").isEqualTo(Verdict.MET);
+        app.clock.forward(Duration.ofDays(1));
+        assertThat(word("3-6")).isEqualTo(Verdict.STALE);
+        assertThat(app.verdict("3-6").findings())
+                .extracting(Finding::object)
+                .containsExactly("payroll:list");
+    }
+
+    private void takePayrollList(String users) {
+        var list = "利用者ID,氏名,職員番号,所属,状態\n" + users;
+        officer.get("/imports/payroll");
+        var check =
+                officer.upload(
+                        "/imports/payroll",
+                        "file",
+                        "利用者一覧.csv",
+                        list.getBytes(Charset.forName("windows-31j")));
+        officer.submit(HtmlForm.find(check.text(), "/imports/payroll/.*/take"));
     }
 
     private String directory(String... people) {
