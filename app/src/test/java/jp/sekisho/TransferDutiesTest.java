@@ -188,8 +188,7 @@ class TransferDutiesTest {
     void itRunsLateAcrossTheDayAndIsDoneOnEitherPage() {
         daysPass(9);
         assertThat(clerk.get("/duties/own").text()).contains("1日超過", "1件が期限を過ぎています");
-        assertThat(officer.get("/duties").text())
-                .contains("期限を過ぎた実施事項が1件あります", ROW + "　3月　期限超過");
+        assertThat(officer.get("/duties").text()).contains("期限を過ぎた実施事項が1件あります", ROW + "　3月　期限超過");
         assertThat(officer.get("/duties?standing=LATE").text())
                 .contains("鍵を返す")
                 .doesNotContain("端末を渡す");
@@ -209,7 +208,9 @@ class TransferDutiesTest {
 
         daysPass(1);
         assertThat(manager.get("/duties/own").text()).contains("端末を渡す", "1日超過");
-        assertThat(manager.get("/duties").text()).as("the day has come").contains("端末を渡す", ROW)
+        assertThat(manager.get("/duties").text())
+                .as("the day has come")
+                .contains("端末を渡す", ROW)
                 .doesNotContain("/transfers/2027");
         assertThat(calendar("清水")).contains("端末を渡す");
         officer.post("/transfers/" + APRIL + "/tasks/" + terminal + "/done", Map.of());

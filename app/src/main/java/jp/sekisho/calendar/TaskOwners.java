@@ -91,8 +91,6 @@ class TaskOwners {
 
     /// Neither width nor space makes another name.
     private static String key(String name) {
-        return Normalizer.normalize(name, Form.NFKC)
-                .replaceAll("\\s", "")
-                .toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(name, Form.NFKC).replaceAll("\\s", "").toLowerCase(Locale.ROOT);
     }
 }

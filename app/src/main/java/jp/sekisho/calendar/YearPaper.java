@@ -24,7 +24,13 @@ public class YearPaper {
     private final MessageSource messages;
     private final Dates dates;
 
-    YearPaper(YearPlan plan, TransferDuties transfers, DutyWords words, Body body, MessageSource messages, Dates dates) {
+    YearPaper(
+            YearPlan plan,
+            TransferDuties transfers,
+            DutyWords words,
+            Body body,
+            MessageSource messages,
+            Dates dates) {
         this.plan = plan;
         this.transfers = transfers;
         this.words = words;

@@ -25,7 +25,12 @@ public class Transfers {
     private final Ledger ledger;
     private final Dates dates;
 
-    Transfers(TransferTable table, People people, List<Consequences> modules, Ledger ledger, Dates dates) {
+    Transfers(
+            TransferTable table,
+            People people,
+            List<Consequences> modules,
+            Ledger ledger,
+            Dates dates) {
         this.table = table;
         this.people = people;
         this.modules = modules;
