@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 /// What somebody answers for and has to do within the next weeks, or should have done.
 @Component
 class DutyErrands implements Errands {
-    private static final int AHEAD = 14;
+    static final int AHEAD = 14;
 
     private final OccurrenceTable occurrences;
     private final Answering answering;

@@ -29,6 +29,15 @@ public class DutyWords {
                 : say("duty.title", occurrence.title(), period);
     }
 
+    /// 田邊　実の異動：鍵を返す
+    public String title(TransferDuty duty) {
+        return say("duty.transfer", duty.task().personName(), duty.task().text());
+    }
+
+    public String transfers(LocalDate day) {
+        return say("duty.transfers", dates.full(day));
+    }
+
     /// What it is for; empty for a single day.
     public String period(Period period) {
         var first = period.first();

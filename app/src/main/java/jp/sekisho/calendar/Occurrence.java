@@ -30,7 +30,8 @@ public record Occurrence(
         @Nullable LocalDate doneOn,
         @Nullable String personName,
         String note,
-        String documentNumber) {
+        String documentNumber)
+        implements Due {
     /// 予定・着手・済み・延期
     public enum Standing {
         PLANNED,
@@ -54,12 +55,9 @@ public record Occurrence(
         return Period.parse(periodText);
     }
 
+    @Override
     public boolean done() {
         return standing == Standing.DONE;
-    }
-
-    public boolean late(LocalDate day) {
-        return !done() && due.isBefore(day);
     }
 
     public boolean carried() {

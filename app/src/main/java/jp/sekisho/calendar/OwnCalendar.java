@@ -1,8 +1,10 @@
 package jp.sekisho.calendar;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jp.sekisho.shared.Dates;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -12,6 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class OwnCalendar {
     private final Duties duties;
+    private final TransferDuties transfers;
     private final Answering answering;
     private final DutyWords words;
     private final MessageSource messages;
@@ -20,12 +23,14 @@ public class OwnCalendar {
 
     OwnCalendar(
             Duties duties,
+            TransferDuties transfers,
             Answering answering,
             DutyWords words,
             MessageSource messages,
             Dates dates,
             Clock clock) {
         this.duties = duties;
+        this.transfers = transfers;
         this.answering = answering;
         this.words = words;
         this.messages = messages;
@@ -39,19 +44,33 @@ public class OwnCalendar {
         return duties.open(today).stream().filter(each -> answers.answers(person, each)).toList();
     }
 
+    /// That and what he has to do for transfers, the earliest due first.
+    public List<Due> everything(UUID person) {
+        return Stream.<Due>concat(of(person).stream(), transfers.of(person).stream())
+                .sorted(Comparator.comparing(Due::due))
+                .toList();
+    }
+
     /// The same as a calendar file.
     public String file(UUID person) {
         return Ics.write(
                 say("feed.name"),
-                of(person).stream()
-                        .map(each ->
-                                new Ics.Event(
-                                        each.id() + "@sekisho",
-                                        each.due(),
-                                        words.title(each),
-                                        each.why()))
-                        .toList(),
+                everything(person).stream().map(this::event).toList(),
                 clock.instant());
+    }
+
+    private Ics.Event event(Due due) {
+        return switch (due) {
+            case Occurrence each ->
+                    new Ics.Event(
+                            each.id() + "@sekisho", each.due(), words.title(each), each.why());
+            case TransferDuty each ->
+                    new Ics.Event(
+                            each.id() + "@sekisho",
+                            each.due(),
+                            words.title(each),
+                            words.transfers(each.task().day()));
+        };
     }
 
     private String say(String key) {

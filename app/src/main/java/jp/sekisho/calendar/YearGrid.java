@@ -4,13 +4,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.sekisho.shared.FiscalYear;
 
-/// The fiscal year as a picture: a row for each duty, a column for each month from April, a mark for
-/// each time something falls due.
+/// The fiscal year as a picture: a row for each duty and each day of transfers, a column for each month
+/// from April, a mark for each time something falls due.
 public record YearGrid(FiscalYear year, List<Row> rows) {
     /// ●済み ○予定・着手 ✕期限超過 →延期
     public enum Mark {
@@ -20,9 +22,14 @@ public record YearGrid(FiscalYear year, List<Row> rows) {
         MOVED
     }
 
-    public record Placed(Mark mark, UUID occurrence, int month) {}
+    /// @param href empty where there is no page for whoever looks
+    public record Placed(Mark mark, String href, int month) {}
 
-    public record Row(Occurrence first, List<Placed> marks) {
+    public record Row(String title, String who, List<Placed> marks) {
+        public Row {
+            marks = List.copyOf(marks);
+        }
+
         public List<Placed> in(int month) {
             return marks.stream().filter(each -> each.month() == month).toList();
         }
@@ -32,32 +39,70 @@ public record YearGrid(FiscalYear year, List<Row> rows) {
         rows = List.copyOf(rows);
     }
 
-    static YearGrid of(FiscalYear year, List<Occurrence> plan, LocalDate day) {
+    static YearGrid of(
+            FiscalYear year,
+            List<Occurrence> plan,
+            List<TransferDuty> transfers,
+            boolean ahead,
+            LocalDate day,
+            DutyWords words) {
         var byDuty = new LinkedHashMap<UUID, List<Occurrence>>();
         plan.forEach(
                 each -> byDuty.computeIfAbsent(each.duty(), duty -> new ArrayList<>()).add(each));
-        return new YearGrid(
-                year,
-                byDuty.values().stream()
-                        .map(ofDuty ->
-                                new Row(
-                                        ofDuty.getFirst(),
-                                        ofDuty.stream()
-                                                .flatMap(each -> marks(year, each, day))
-                                                .toList()))
+        var rows = new ArrayList<Row>();
+        for (var ofDuty : byDuty.values()) {
+            var first = ofDuty.getFirst();
+            rows.add(
+                    new Row(
+                            first.title(),
+                            words.role(first.role(), first.unitName()),
+                            ofDuty.stream().flatMap(each -> marks(year, each, day)).toList()));
+        }
+        var byDay = new TreeMap<LocalDate, List<TransferDuty>>();
+        transfers.forEach(each ->
+                byDay.computeIfAbsent(each.task().day(), first -> new ArrayList<>()).add(each));
+        byDay.forEach((of, tasks) -> rows.add(row(year, of, tasks, ahead, day, words)));
+        return new YearGrid(year, rows);
+    }
+
+    /// However much is asked for a day of transfers, a month has each mark once.
+    private static Row row(
+            FiscalYear year,
+            LocalDate of,
+            List<TransferDuty> tasks,
+            boolean ahead,
+            LocalDate day,
+            DutyWords words) {
+        return new Row(
+                words.transfers(of),
+                tasks.stream()
+                        .map(each -> each.task().owner())
+                        .distinct()
+                        .collect(Collectors.joining("、")),
+                tasks.stream()
+                        .map(each ->
+                                new Placed(
+                                        mark(each, day),
+                                        ahead ? each.href() : "",
+                                        month(year, each.due())))
+                        .distinct()
                         .toList());
     }
 
     /// What was moved leaves an arrow where it stood first.
     private static Stream<Placed> marks(FiscalYear year, Occurrence each, LocalDate day) {
-        var now = new Placed(mark(each, day), each.id(), month(year, each.due()));
+        var now = new Placed(mark(each, day), href(each), month(year, each.due()));
         var first = month(year, each.firstDue());
         return each.fiscalYear() == year.year() && first != now.month()
-                ? Stream.of(new Placed(Mark.MOVED, each.id(), first), now)
+                ? Stream.of(new Placed(Mark.MOVED, href(each), first), now)
                 : Stream.of(now);
     }
 
-    private static Mark mark(Occurrence each, LocalDate day) {
+    private static String href(Occurrence each) {
+        return "/duties/" + each.id();
+    }
+
+    private static Mark mark(Due each, LocalDate day) {
         if (each.done()) {
             return Mark.DONE;
         }

@@ -18,25 +18,38 @@ import org.springframework.stereotype.Component;
 @Component
 public class YearPaper {
     private final YearPlan plan;
+    private final TransferDuties transfers;
     private final DutyWords words;
     private final Body body;
     private final MessageSource messages;
     private final Dates dates;
 
-    YearPaper(YearPlan plan, DutyWords words, Body body, MessageSource messages, Dates dates) {
+    YearPaper(
+            YearPlan plan,
+            TransferDuties transfers,
+            DutyWords words,
+            Body body,
+            MessageSource messages,
+            Dates dates) {
         this.plan = plan;
+        this.transfers = transfers;
         this.words = words;
         this.body = body;
         this.messages = messages;
         this.dates = dates;
     }
 
-    public YearGrid grid(FiscalYear year) {
-        return YearGrid.of(year, plan.of(year), dates.today());
+    /// @param ahead whether with what is asked for transfers whose day has not come
+    public YearGrid grid(FiscalYear year, boolean ahead) {
+        var ofTransfers =
+                transfers.since(year.first(), ahead).stream()
+                        .filter(each -> !each.due().isAfter(year.last()))
+                        .toList();
+        return YearGrid.of(year, plan.of(year), ofTransfers, ahead, dates.today(), words);
     }
 
-    public Paper paper(FiscalYear year) {
-        var grid = grid(year);
+    public Paper paper(FiscalYear year, boolean ahead) {
+        var grid = grid(year, ahead);
         var columns = new ArrayList<Column>();
         columns.add(new Column(say("duty.what"), 34));
         columns.add(new Column(say("duty.role"), 24));
@@ -57,8 +70,8 @@ public class YearPaper {
 
     private List<Cell> row(YearGrid.Row row) {
         var cells = new ArrayList<Cell>();
-        cells.add(Cell.of(row.first().title()));
-        cells.add(Cell.of(words.role(row.first().role(), row.first().unitName())));
+        cells.add(Cell.of(row.title()));
+        cells.add(Cell.of(row.who()));
         for (int month = 0; month < 12; month++) {
             cells.add(
                     Cell.of(

@@ -2,7 +2,8 @@
 /// for it, and who hears when it is late.
 ///
 /// Owns closed days, duties, their occurrences, the plan of the year, reminders and the calendar
-/// files of people. Start reading at [Duties] and [YearPlan].
+/// files of people. What is asked for transfers is shown with them ([TransferDuties]) and kept by the
+/// register of transfers. Start reading at [Duties] and [YearPlan].
 @NullMarked
 package jp.sekisho.calendar;
 

@@ -12,6 +12,39 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class TransferTable {
+    /// Of transfers that stand: what was to be done for one that was withdrawn is asked no longer.
+    private static final String TASKS =
+            """
+            with task as (
+                select t.id, t.person, t.day, t.text, t.owner, t.due, t.done_on,
+                       translate(t.owner, ' 　', '') as called
+                  from organization.transfer_task t
+                 where t.closed_seq is null
+                   and exists (
+                       select from organization.membership m
+                        where m.person = t.person and m.closed_seq is null
+                          and (m.valid_from = t.day or m.valid_to = t.day - 1))
+                   and %s),
+            named as (
+                select translate(p.name, ' 　', '') as name, (array_agg(p.person))[1] as person
+                  from organization.person_state p
+                 where p.closed_seq is null
+                   and translate(p.name, ' 　', '') in (select called from task)
+                   and exists (
+                       select from organization.membership m
+                        where m.person = p.person and m.closed_seq is null
+                          and m.valid_from <= :today
+                          and (m.valid_to is null or m.valid_to >= :today))
+                 group by 1
+                having count(*) = 1)
+            select t.id, t.person, s.name as person_name, t.day, t.text, t.owner,
+                   n.person as owner_person, t.due, t.done_on
+              from task t
+              join organization.person_state s on s.person = t.person and s.closed_seq is null
+              left join named n on n.name = t.called
+             order by t.due, t.day, t.id
+            """;
+
     private final Sql sql;
 
     TransferTable(Sql sql) {
@@ -104,15 +137,18 @@ class TransferTable {
         return Arrays.asList((String[]) array.getArray());
     }
 
-    List<TransferTask> tasks(LocalDate day) {
-        return sql.of(
-                        """
-                        select id, person, text, owner, due, done_on
-                          from organization.transfer_task
-                         where day = :day and closed_seq is null
-                         order by due, id
-                        """)
+    List<TransferTask> tasks(LocalDate day, LocalDate today) {
+        return sql.of(TASKS.formatted("t.day = :day"))
                 .bind("day", day)
+                .bind("today", today)
+                .list(TransferTask.class);
+    }
+
+    /// Everything open, and what was due since the day and is done.
+    List<TransferTask> tasksSince(LocalDate since, LocalDate today) {
+        return sql.of(TASKS.formatted("(t.done_on is null or t.due >= :since)"))
+                .bind("since", since)
+                .bind("today", today)
                 .list(TransferTask.class);
     }
 

@@ -5,10 +5,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Something somebody has to do for a transfer that no register knows: hand over a terminal, a key.
+///
+/// @param day of the transfer
+/// @param owner who has to do it, as it was written: a unit, a role or a name
+/// @param ownerPerson whom that names; null unless it is the name of exactly one person in place
 public record TransferTask(
         UUID id,
         UUID person,
+        String personName,
+        LocalDate day,
         String text,
         String owner,
+        @Nullable UUID ownerPerson,
         LocalDate due,
         @Nullable LocalDate doneOn) {}

@@ -8,6 +8,7 @@ import jp.sekisho.ledger.Entry;
 import jp.sekisho.ledger.Ledger;
 import jp.sekisho.shared.Absent;
 import jp.sekisho.shared.Checks;
+import jp.sekisho.shared.Dates;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,12 +23,19 @@ public class Transfers {
     private final People people;
     private final List<Consequences> modules;
     private final Ledger ledger;
+    private final Dates dates;
 
-    Transfers(TransferTable table, People people, List<Consequences> modules, Ledger ledger) {
+    Transfers(
+            TransferTable table,
+            People people,
+            List<Consequences> modules,
+            Ledger ledger,
+            Dates dates) {
         this.table = table;
         this.people = people;
         this.modules = modules;
         this.ledger = ledger;
+        this.dates = dates;
     }
 
     /// A day of transfers and how many people it touches.
@@ -47,7 +55,7 @@ public class Transfers {
         var changes = changes(day);
         var told = modules.stream().flatMap(module -> module.of(day, changes).stream());
         var written =
-                table.tasks(day).stream()
+                table.tasks(day, dates.today()).stream()
                         .map(task ->
                                 new Consequence(
                                         task.person(),
@@ -58,6 +66,12 @@ public class Transfers {
                                         task.id(),
                                         task.doneOn() != null));
         return Stream.concat(told, written).toList();
+    }
+
+    /// What was written down by hand for transfers that stand: all that is open, and what was due
+    /// since the day and is done; the earliest due first.
+    public List<TransferTask> tasks(LocalDate since) {
+        return table.tasksSince(since, dates.today());
     }
 
     @Transactional

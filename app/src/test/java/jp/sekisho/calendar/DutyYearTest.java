@@ -176,7 +176,7 @@ class DutyYearTest {
         assertThatThrownBy(() -> duties.postpone(june, LocalDate.of(2026, 7, 12), "様式の変更"))
                 .hasMessageContaining("problem.duty.postpone-past");
         duties.postpone(june, LocalDate.of(2026, 8, 7), "様式の変更が続くため");
-        var row = app.get(YearPaper.class).grid(YEAR).rows().getFirst();
+        var row = app.get(YearPaper.class).grid(YEAR, true).rows().getFirst();
         assertThat(row.in(2)).extracting(YearGrid.Placed::mark).containsExactly(Mark.MOVED);
         assertThat(row.in(4))
                 .extracting(YearGrid.Placed::mark)

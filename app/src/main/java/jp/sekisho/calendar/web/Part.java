@@ -4,19 +4,19 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
-import jp.sekisho.calendar.Occurrence;
+import jp.sekisho.calendar.Due;
 
 /// A part of the list of what is open, by when it is due.
 ///
 /// @param key of its heading in the message files
 /// @param until its last day
-record Part(String key, LocalDate until, List<Occurrence> occurrences) {
+record Part(String key, LocalDate until, List<Due> occurrences) {
     Part {
         occurrences = List.copyOf(occurrences);
     }
 
     /// Late first, then this week, this month, the next, and later; empty parts are left out.
-    static List<Part> of(List<Occurrence> open, LocalDate today) {
+    static List<Part> of(List<Due> open, LocalDate today) {
         var yesterday = today.minusDays(1);
         var sunday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
         var monthEnd = today.with(TemporalAdjusters.lastDayOfMonth());
@@ -37,7 +37,7 @@ record Part(String key, LocalDate until, List<Occurrence> occurrences) {
         return key.equals("duties.later");
     }
 
-    private static Part part(String key, List<Occurrence> open, LocalDate from, LocalDate until) {
+    private static Part part(String key, List<Due> open, LocalDate from, LocalDate until) {
         return new Part(
                 key,
                 until,

@@ -1,0 +1,35 @@
+package jp.sekisho.calendar;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import jp.sekisho.organization.TransferTask;
+
+/// What has to be done for a transfer, and who answers for it today. The register of transfers knows
+/// whether it is done; nothing is kept here.
+///
+/// @param people who answer for it
+public record TransferDuty(TransferTask task, List<UUID> people) implements Due {
+    public TransferDuty {
+        people = List.copyOf(people);
+    }
+
+    public UUID id() {
+        return task.id();
+    }
+
+    @Override
+    public LocalDate due() {
+        return task.due();
+    }
+
+    @Override
+    public boolean done() {
+        return task.doneOn() != null;
+    }
+
+    /// The page of the day of transfers.
+    public String href() {
+        return "/transfers/" + task.day();
+    }
+}
