@@ -443,9 +443,7 @@ class PayrollReadersTest {
 
     @Test
     void usersOfThePayrollSystemAreHeldAgainstTheDivision() {
-        takePayrollList(
-                "K1,青木 一郎,1101,総務課,有効\nK2,上田 三郎,1201,業務課,有効\n"
-                        + "K3,江川 四郎,1202,業務課,無効\n");
+        takePayrollList("K1,青木 一郎,1101,総務課,有効\nK2,上田 三郎,1201,業務課,有効\n" + "K3,江川 四郎,1202,業務課,無効\n");
         take("2026-09-25T07:00:00+09:00", SERVER + PEOPLE + NARROW);
         assertThat(word("3-3")).isEqualTo(Verdict.SHORT);
         assertThat(app.verdict("3-3").findings())
@@ -484,9 +482,9 @@ class PayrollReadersTest {
     void aListOfThePayrollSystemGrowsOldAsAnExportDoes() {
         take("2026-09-25T07:00:00+09:00", SERVER + PEOPLE + NARROW);
         takePayrollList("K1,青木 一郎,1101,総務課,有効\n");
-        app.clock.forward(Duration.ofDays(20));
-        take("2026-10-15T07:00:00+09:00", SERVER + PEOPLE + NARROW);
-        app.clock.forward(Duration.ofDays(10));
+        app.clock.forward(Duration.ofDays(12));
+        take("2026-10-07T07:00:00+09:00", SERVER + PEOPLE + NARROW);
+        app.clock.forward(Duration.ofDays(18));
         assertThat(word("3-6")).as("25 October").isEqualTo(Verdict.MET);
         app.clock.forward(Duration.ofDays(1));
         assertThat(word("3-6")).isEqualTo(Verdict.STALE);

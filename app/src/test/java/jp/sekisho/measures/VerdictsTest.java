@@ -331,10 +331,7 @@ class VerdictsTest {
         var today = app.get(Dates.class).today();
         trying(() ->
                 app.get(Targets.class)
-                        .choose(
-                                rule,
-                                new TargetChoice(kind, 0, "理由", today, "総第4号"),
-                                "書庫\n車庫"));
+                        .choose(rule, new TargetChoice(kind, 0, "理由", today, "総第4号"), "書庫\n車庫"));
     }
 
     private static Adoption first(List<Adoption> adoptions) {
