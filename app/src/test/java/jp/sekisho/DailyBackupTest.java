@@ -164,6 +164,46 @@ class DailyBackupTest {
         }
     }
 
+    /// A share that turns read-only: said on the first screen, and over when it can be written again.
+    @Test
+    void aTargetThatTurnsReadOnlyIsSaidFirstAndResumesByItself() throws Exception {
+        assumeTrue(
+                run("mount", "-t", "tmpfs", "-o", "size=64m", "none", place.toString()),
+                "no right to mount a small disk here");
+        try {
+            Fixtures.smallRegulation(app);
+            plan(3);
+            var job = app.get(Backups.class);
+            job.round();
+            assertThat(job.lastGood()).isPresent();
+            assertThat(run("mount", "-o", "remount,ro", place.toString())).isTrue();
+            assertThat(officer.post("/backup", planned()).text()).contains("書き込めるフォルダ");
+
+            app.clock.forward(Duration.ofDays(1));
+            job.round();
+            assertThat(job.newest().getFirst().error())
+                    .contains(place.toString(), "Read-only file system")
+                    .doesNotContain("\n");
+            assertThat(files()).hasSize(1);
+            signInAgain();
+            assertThat(officer.get("/").text()).contains("バックアップが作れない原因を除く（11月25日に失敗）");
+            assertThat(officer.get("/backup").text()).contains("作れませんでした", "Read-only file system");
+
+            assertThat(run("mount", "-o", "remount,rw", place.toString())).isTrue();
+            app.clock.forward(Duration.ofHours(2));
+            job.round();
+            assertThat(files()).hasSize(2);
+            signInAgain();
+            assertThat(officer.get("/").text()).doesNotContain("バックアップが作れない");
+        } finally {
+            run("umount", place.toString());
+        }
+    }
+
+    private java.util.Map<String, String> planned() {
+        return java.util.Map.of("folder", place.toString(), "hour", "2", "kept", "3");
+    }
+
     private static boolean run(String... command) throws Exception {
         return new ProcessBuilder(command).redirectErrorStream(true).start().waitFor() == 0;
     }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -17,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import jp.sekisho.cli.Typed;
 import jp.sekisho.organization.People;
 import jp.sekisho.postgres.AnotherServer;
@@ -177,7 +181,10 @@ class ExternalDatabaseTest {
             assertThat(version(office.postgres().login(Role.APP))).startsWith("16.");
             assertThat(data.resolve("pg")).doesNotExist();
             noMoreThanItMust(office.postgres());
+            var before = counts(office.postgres().login(Role.BACKUP));
             aCopyOnAnotherMachineIsRefused(data);
+            assertThat(counts(office.postgres().login(Role.BACKUP))).isEqualTo(before);
+            doctorSays(data, "\"ok\"", "/office", "応えます");
 
             var visitor = new Visitor(office.address());
             assertThat(visitor.get("/sign-in").status()).isEqualTo(200);
@@ -186,6 +193,7 @@ class ExternalDatabaseTest {
             assertThatThrownBy(() -> start(place.resolve("copy"), Optional.empty()))
                     .isInstanceOf(Refusal.class)
                     .hasMessageContaining("つながりません");
+            doctorSays(data, "\"bad\"", "つながりません", "サーバの担当者に");
             server.start();
             comesBack(visitor);
             office.get(People.class).register("停止の後", "", "");
@@ -211,7 +219,16 @@ class ExternalDatabaseTest {
         }
     }
 
-    private static void aCopyOnAnotherMachineIsRefused(Path data) throws IOException {
+    private static void doctorSays(Path data, String... words) {
+        var doctor = Typed.run("doctor", "--json", "--data", data.toString());
+        assertThat(doctor.out().split("\\},\\{"))
+                .filteredOn(each -> each.contains("\"area\":\"database\""))
+                .singleElement()
+                .asString()
+                .contains(words);
+    }
+
+    private static void aCopyOnAnotherMachineIsRefused(Path data) throws Exception {
         var copy = Files.createDirectories(place.resolve("copy"));
         try (var paths = Files.walk(data)) {
             for (var path : paths.filter(each -> !each.equals(data)).toList()) {
@@ -221,6 +238,28 @@ class ExternalDatabaseTest {
         assertThatThrownBy(() -> start(copy, Optional.empty()))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("別の関所が使っています");
+        var second = serve(copy, freePort());
+        var said = new String(second.getErrorStream().readAllBytes());
+        assertThat(second.waitFor()).as(said).isEqualTo(2);
+        assertThat(said.strip()).contains("別の関所が使っています").hasLineCount(1);
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /// The program itself, in a process of its own.
+    private static Process serve(Path data, int port) throws IOException {
+        var command = new ArrayList<>(List.of(ProcessHandle.current().info().command().get()));
+        command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1"));
+        command.addAll(List.of("-Duser.language=ja", "-Duser.country=JP"));
+        command.addAll(List.of("-Dstderr.encoding=UTF-8"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        command.addAll(List.of(Sekisho.class.getName(), "--data", data.toString()));
+        command.addAll(List.of("--port", String.valueOf(port)));
+        return new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
     }
 
     private static void comesBack(Visitor visitor) throws InterruptedException {
@@ -255,8 +294,55 @@ class ExternalDatabaseTest {
         assertThat(said).singleElement().asString().contains("つながりません");
     }
 
+    /// The one that was there first finds it taken when it reaches the server again.
     @Test
     @Order(4)
+    void aProgramEndsWhenAnotherTookTheDatabaseWhileTheServerWasAway() throws Exception {
+        var port = freePort();
+        var first = serve(place.resolve("office"), port);
+        try (var folder = DataFolder.open(place.resolve("copy"), Purpose.REAL)) {
+            serves(first, port);
+            try (var second = takenOver(folder)) {
+                assertThat(first.waitFor(60, TimeUnit.SECONDS)).isTrue();
+                assertThat(first.exitValue()).isEqualTo(2);
+                assertThat(new String(first.getErrorStream().readAllBytes()))
+                        .contains("別の関所が使い始めました");
+                whole(second);
+                assertThat(names(second.login(Role.BACKUP))).contains("停止の後");
+            }
+        } finally {
+            first.destroyForcibly().waitFor();
+        }
+    }
+
+    private static void serves(Process program, int port) throws InterruptedException {
+        while (program.isAlive()) {
+            try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                assertThat(socket.isConnected()).isTrue();
+                return;
+            } catch (IOException notYet) {
+                Thread.sleep(200);
+            }
+        }
+        throw new AssertionError("it ended with " + program.exitValue());
+    }
+
+    /// Whoever is quicker has it; the first one looks every few seconds only.
+    private static Postgres takenOver(DataFolder folder) throws IOException {
+        for (int tries = 0; tries < 10; tries++) {
+            server.stop();
+            server.start();
+            try {
+                return Postgres.start(folder);
+            } catch (Refusal inUse) {
+                assertThat(inUse).hasMessageContaining("別の関所が使っています");
+            }
+        }
+        throw new AssertionError("the first one is always quicker");
+    }
+
+    @Test
+    @Order(5)
     void aBackupOfVersion16IsRestoredIntoVersion18AndFromThereIntoVersion16() throws Exception {
         var own = place.resolve("own");
         new Restore(Archive.open(made.file()), KEY, Schema.installed(), _ -> {})
@@ -318,7 +404,7 @@ class ExternalDatabaseTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void aRestoreThatFailsLeavesAnEmptyDatabaseAndCanBeDoneAgain() throws Exception {
         var data = prepared("again");
         var whole = Files.readAllBytes(made.file());
@@ -368,7 +454,7 @@ class ExternalDatabaseTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void aDatabaseThatIsNotAsItMustBeIsRefusedByName() throws Exception {
         var data = prepared("wrong");
         server.run("wrong", "create table public.salary (amount int)");
@@ -399,7 +485,7 @@ class ExternalDatabaseTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void encodingAndOrderOfWordsMustBeOurs() throws Exception {
         var data = prepared("words");
         server.run("postgres", "drop database words");
@@ -415,7 +501,7 @@ class ExternalDatabaseTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void aServerThatIsTooOldSaysSo() throws Exception {
         var home = Path.of("/usr/lib/postgresql/15");
         assumeTrue(Files.exists(home.resolve("bin/initdb")), "no PostgreSQL 15 here");
@@ -429,7 +515,7 @@ class ExternalDatabaseTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void anAddressWithAPasswordOrAnUncheckedServerIsRefused() {
         for (var wrong :
                 List.of(
@@ -461,7 +547,7 @@ class ExternalDatabaseTest {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void aServerIsKnownByItsCertificate() throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/openssl")), "no openssl here");
         var other = certificate("other", "localhost");

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import jp.sekisho.cli.Typed;
 import jp.sekisho.ledger.Entry;
 import jp.sekisho.ledger.Ledger;
 import jp.sekisho.ledger.Tlogcheck;
@@ -39,6 +40,7 @@ import jp.sekisho.postgres.backup.Restore;
 import jp.sekisho.postgres.backup.Schema;
 import jp.sekisho.proof.KeyFile;
 import jp.sekisho.proof.SigningKey;
+import jp.sekisho.proof.VerifierKey;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -56,12 +58,15 @@ class LedgerHandoverTest {
     private static final String PASSWORD = "hashi no mukou ni";
     private static final Instant NOW = Instant.parse("2026-11-28T00:00:00Z");
     private static final int MANY = 300;
+    private static final Map<String, String> HANDED =
+            Map.of("givenTo", "監査委員 森 様", "means", "PAPER");
 
     private static Path place;
     private static Installation office;
     private static Optional<Tlogcheck> tlogcheck;
     private static String firstKey;
     private static Path early;
+    private static String firstSheet;
 
     @BeforeAll
     static void anOfficeAtWork() throws Exception {
@@ -188,6 +193,7 @@ class LedgerHandoverTest {
         export(exported);
         var officer = officer();
         officer.get("/proof");
+        firstSheet = officer.post("/proof/handouts", HANDED).path();
         assertThat(officer.post("/proof/key", Map.of("reason", " ")).status()).isEqualTo(422);
         assertThat(LedgerKey.of(office.root()).verifier()).hasToString(firstKey);
 
@@ -195,6 +201,9 @@ class LedgerHandoverTest {
         var now = LedgerKey.of(office.root()).verifier();
         assertThat(now.toString()).isNotEqualTo(firstKey);
         assertThat(firstKey).startsWith(now.name() + "+");
+        theFirstSheetShowsTheFirstKey();
+        assertThat(officer.post("/proof/handouts", HANDED).text())
+                .contains(now.name(), now.idText());
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text()).contains(now.idText(), firstKey, "鍵の交換（担当者の異動）", "2本");
         assertThat(officer.get("/ledger").text()).contains("ledger.key.rotated");
@@ -209,6 +218,14 @@ class LedgerHandoverTest {
                     .as("the old key signs no longer")
                     .isOne();
         }
+    }
+
+    private static void theFirstSheetShowsTheFirstKey() throws Exception {
+        var first = VerifierKey.parse(firstKey);
+        var now = LedgerKey.of(office.root()).verifier();
+        assertThat(officer().get(firstSheet).text())
+                .contains("<td>" + first.name() + "</td>", "<td>" + first.idText() + "</td>")
+                .doesNotContain(now.idText());
     }
 
     @Test
@@ -321,10 +338,11 @@ class LedgerHandoverTest {
         var oldKeys = new String(get("/ledger/vkeys"), UTF_8).lines().toList();
         var last = Files.write(place.resolve("last"), get("/ledger/checkpoint"));
         office.close();
-        restore(made, key, place.resolve("restored"));
+        restore(made, key, place.resolve("restored"), List.of(), NOW);
         office = Installation.open(place.resolve("restored"));
         office.get(People.class).register("復元の後", "", "");
 
+        theFirstSheetShowsTheFirstKey();
         assertThat(new String(get("/ledger/checkpoint"), UTF_8)).contains("/2\n");
         othersFindItWhole();
         assertThat(new String(get("/ledger/1/vkeys"), UTF_8).lines().toList()).isEqualTo(oldKeys);
@@ -338,9 +356,65 @@ class LedgerHandoverTest {
                 .isEqualTo(404);
     }
 
-    private static void restore(Backup.Made made, RecoveryKey key, Path target)
+    private static void restore(
+            Backup.Made made, RecoveryKey key, Path target, List<byte[]> notes, Instant at)
             throws SQLException {
         new Restore(Archive.open(made.file()), key, Schema.installed(), _ -> {})
-                .into(target, List.of(), NOW);
+                .into(target, notes, at);
+    }
+
+    /// The entry that brought a new key is among those that did not come back.
+    @Test
+    @Order(7)
+    void aRestoreBehindAChangeOfKeysIsWholeAndTheLaterCheckpointIsSaidToBeOfNone()
+            throws Exception {
+        var key = RecoveryKey.generate();
+        key.recipient().write(office.root());
+        Backup.Made made;
+        try (var connection = office.postgres().login(Role.BACKUP).connect()) {
+            made = Backup.make(office.root(), connection, place, NOW.plusSeconds(60));
+        }
+        var keys = new String(get("/ledger/vkeys"), UTF_8).lines().toList();
+        var kept = Files.write(place.resolve("kept"), get("/ledger/checkpoint"));
+        var officer = officer();
+        officer.get("/proof");
+        officer.post("/proof/key", Map.of("reason", "控えより後の交換"));
+        office.get(People.class).register("戻る前", "", "");
+        var gone = LedgerKey.of(office.root()).verifier();
+        var ahead = Files.write(place.resolve("ahead"), get("/ledger/checkpoint"));
+        office.close();
+        restore(
+                made,
+                key,
+                place.resolve("behind"),
+                List.of(Files.readAllBytes(ahead)),
+                NOW.plusSeconds(120));
+        office = Installation.open(place.resolve("behind"));
+        office.get(People.class).register("戻った後", "", "");
+
+        assertThat(new String(get("/ledger/checkpoint"), UTF_8)).contains("/3\n");
+        othersFindItWhole();
+        assertThat(new String(get("/ledger/2/vkeys"), UTF_8).lines().toList())
+                .isEqualTo(keys)
+                .doesNotContain(gone.toString());
+        var said =
+                Typed.run(
+                        "ledger",
+                        "verify",
+                        "--data",
+                        office.root().toString(),
+                        "--checkpoint",
+                        ahead.toString());
+        assertThat(said.out()).contains("巻き戻し", "申告されています");
+        assertThat(said.code()).isZero();
+        if (tlogcheck.isPresent()) {
+            var old = office.address() + "/ledger/2/";
+            good(check("http", old, keys, kept));
+            var known = new ArrayList<>(keys);
+            known.add(gone.toString());
+            assertThat(check("http", old, known, ahead).exit())
+                    .as("what came after the backup is gone, and others see that")
+                    .isOne();
+        }
     }
 }

@@ -159,12 +159,7 @@ class HandoverPlaces {
                         backup.map(run -> day(run.at()))
                                 .map(HandoverWords::day)
                                 .orElse(HandoverWords.day(null))));
-        var drill = drill();
-        rows.add(
-                last(
-                        "drill",
-                        drill == null ? "—" : (drill.documentNumber() + " " + drill.note()).strip(),
-                        HandoverWords.day(drill == null ? null : drill.doneOn())));
+        rows.add(drill());
         var handed = handouts.all();
         rows.add(
                 last(
@@ -205,7 +200,29 @@ class HandoverPlaces {
         return LocalDate.ofInstant(at, clock.getZone());
     }
 
-    private @org.jspecify.annotations.Nullable Occurrence drill() {
+    /// By the command or as a duty, whichever was later; of the same day both.
+    private List<Cell> drill() {
+        var done = duty();
+        var doneOn = done == null ? null : done.doneOn();
+        var run = backups.lastDrill().orElse(null);
+        var ranOn = run == null ? null : day(run.at());
+        var said = new ArrayList<String>();
+        if (run != null && ranOn != null && (doneOn == null || !ranOn.isBefore(doneOn))) {
+            said.add(words.say(run.whole() ? "handover.drilled" : "handover.drilled.damaged"));
+        }
+        if (done != null && doneOn != null && (ranOn == null || !doneOn.isBefore(ranOn))) {
+            said.add((done.documentNumber() + " " + done.note()).strip());
+        }
+        return last(
+                "drill",
+                said.isEmpty() ? "—" : String.join("　", said),
+                HandoverWords.day(
+                        doneOn == null || (ranOn != null && ranOn.isAfter(doneOn))
+                                ? ranOn
+                                : doneOn));
+    }
+
+    private @org.jspecify.annotations.Nullable Occurrence duty() {
         return duties.from(dates.today()).stream()
                 .filter(each -> each.proposal().equals(DRILL))
                 .flatMap(each -> duties.ofDuty(each.id()).stream())

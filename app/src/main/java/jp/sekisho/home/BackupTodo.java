@@ -8,7 +8,8 @@ import jp.sekisho.shared.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Reminds whoever looks after the program when the last good backup has grown old.
+/// Reminds whoever looks after the program when the last backup failed, or the last good one has grown
+/// old.
 @Component
 class BackupTodo {
     private static final int DAYS = 2;
@@ -26,7 +27,11 @@ class BackupTodo {
     }
 
     Optional<Todo> now() {
-        var last = backups.lastGood().map(good -> LocalDate.ofInstant(good.at(), clock.getZone()));
+        var failed = backups.lastFailure().map(this::day);
+        if (failed.isPresent()) {
+            return failed.map(on -> todo(sentences.say("backup.todo.failed", dates.near(on)), on));
+        }
+        var last = backups.lastGood().map(this::day);
         if (last.isEmpty()) {
             return Optional.of(todo(sentences.say("backup.todo.never"), null));
         }
@@ -34,6 +39,10 @@ class BackupTodo {
         return dates.today().isAfter(due)
                 ? Optional.of(todo(sentences.say("backup.todo", dates.near(last.get())), due))
                 : Optional.empty();
+    }
+
+    private LocalDate day(BackupRun run) {
+        return LocalDate.ofInstant(run.at(), clock.getZone());
     }
 
     private Todo todo(String act, @Nullable LocalDate due) {

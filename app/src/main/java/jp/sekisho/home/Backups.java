@@ -18,6 +18,7 @@ import jp.sekisho.notices.Keepers;
 import jp.sekisho.notices.Notices;
 import jp.sekisho.postgres.Refusal;
 import jp.sekisho.postgres.backup.Archive;
+import jp.sekisho.postgres.backup.DrillEntry;
 import jp.sekisho.postgres.backup.Recipient;
 import jp.sekisho.postgres.backup.RecoveryKey;
 import jp.sekisho.postgres.backup.Retention;
@@ -69,6 +70,22 @@ public class Backups {
 
     public Optional<BackupRun> lastGood() {
         return table.lastGood();
+    }
+
+    /// When one was last restored as a drill, by the command, and whether it was whole.
+    public Optional<DrillRun> lastDrill() {
+        return ledger.last(DrillEntry.SUBJECT)
+                .map(each -> new DrillRun(each.at(), each.action().equals(DrillEntry.WHOLE)));
+    }
+
+    /// The last one, if nothing good came of it.
+    Optional<BackupRun> lastFailure() {
+        return table.newest(1).stream().filter(run -> !run.good()).findFirst();
+    }
+
+    /// What is backed up.
+    public Path folder() {
+        return source.folder();
     }
 
     /// The number of the recovery key that backups are made for, once there is one.

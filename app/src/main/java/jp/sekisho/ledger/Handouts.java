@@ -9,7 +9,9 @@ import java.util.function.Predicate;
 import jp.sekisho.ledger.Handout.Means;
 import jp.sekisho.proof.Checkpoint;
 import jp.sekisho.proof.Hash;
+import jp.sekisho.proof.NoteSignature;
 import jp.sekisho.proof.PaperCheckpoint;
+import jp.sekisho.proof.SignedNote;
 import jp.sekisho.shared.Absent;
 import jp.sekisho.shared.Checks;
 import jp.sekisho.shared.Dates;
@@ -71,6 +73,11 @@ public class Handouts {
 
     public byte[] note(Handout handout) {
         return table.note(handout.size()).getBytes(UTF_8);
+    }
+
+    /// By which key it was signed, whichever signs now.
+    public NoteSignature signature(Handout handout) {
+        return SignedNote.parse(note(handout)).signatures().getFirst();
     }
 
     public Comparison compare(PaperCheckpoint paper) {

@@ -52,6 +52,11 @@ public final class Ledger {
         return table.before(sequence, limit);
     }
 
+    /// The last entry about something.
+    public Optional<Recorded> last(String subject) {
+        return table.last(subject);
+    }
+
     /// The last entry of each module that has one.
     public Map<String, Long> heads() {
         return table.heads();

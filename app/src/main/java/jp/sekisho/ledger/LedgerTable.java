@@ -1,6 +1,8 @@
 package jp.sekisho.ledger;
 
 import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HexFormat;
@@ -82,13 +84,33 @@ class LedgerTable {
                         """)
                 .bind("before", sequence)
                 .bind("limit", limit)
-                .list((row, number) ->
-                        new Recorded(
-                                row.getLong("sequence"),
-                                row.getString("action"),
-                                row.getString("actor"),
-                                row.getString("subject"),
-                                row.getTimestamp("at").toInstant()));
+                .list(LedgerTable::recorded);
+    }
+
+    Optional<Recorded> last(String subject) {
+        return sql
+                .of(
+                        """
+                        select e.sequence, e.action, e.subject, e.actor,
+                               to_timestamp(e.time / 1000.0) as at
+                          from ledger.entry e
+                         where e.subject = :subject
+                         order by e.sequence desc
+                         limit 1
+                        """)
+                .bind("subject", subject)
+                .list(LedgerTable::recorded)
+                .stream()
+                .findFirst();
+    }
+
+    private static Recorded recorded(ResultSet row, int number) throws SQLException {
+        return new Recorded(
+                row.getLong("sequence"),
+                row.getString("action"),
+                row.getString("actor"),
+                row.getString("subject"),
+                row.getTimestamp("at").toInstant());
     }
 
     Optional<Handed> lastCheckpoint(ZoneId zone) {

@@ -55,6 +55,7 @@ final class Doctor implements Callable<Integer> {
         findings.addAll(DoctorMachine.look(DoctorMachine.Facts.here()));
         findings.addAll(DoctorFolder.look(folder));
         findings.addAll(DoctorProgram.look(folder, programs, port(programs)));
+        findings.addAll(DoctorDatabase.look(folder));
         var known = DoctorDatabase.of(folder);
         findings.addAll(DoctorClock.look(folder, known, now));
         findings.addAll(DoctorBackups.look(folder, known, Optional.ofNullable(backup), now));

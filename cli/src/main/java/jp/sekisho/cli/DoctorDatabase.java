@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import jp.sekisho.postgres.ExternalReach;
 import jp.sekisho.postgres.Postgres;
 import jp.sekisho.postgres.Refusal;
 import jp.sekisho.postgres.Role;
@@ -36,6 +38,29 @@ record DoctorDatabase(Optional<Instant> lastEntry, Optional<String> target, Opti
         } catch (Refusal | SQLException unreadable) {
             return Optional.empty();
         }
+    }
+
+    /// Whether an external one answers, if there is one.
+    static List<Finding> look(Path folder) {
+        if (!Files.isReadable(folder.resolve("secrets"))) {
+            return List.of();
+        }
+        try {
+            return ExternalReach.of(folder).map(DoctorDatabase::answers).stream().toList();
+        } catch (Refusal unreadable) {
+            // What is wrong with the folder is said of the folder.
+            return List.of();
+        }
+    }
+
+    private static Finding answers(ExternalReach reach) {
+        return reach.refused()
+                .map(why ->
+                        Finding.bad(
+                                "database",
+                                reach.away() ? "database.away" : "database.refused",
+                                String.valueOf(why.getMessage())))
+                .orElseGet(() -> Finding.ok("database", "database.answers", reach.address()));
     }
 
     private static DoctorDatabase read(Connection connection) throws SQLException {

@@ -1,5 +1,6 @@
 package jp.sekisho.postgres;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -92,17 +93,22 @@ final class ExternalServer {
         }
     }
 
-    private Object script() {
+    private Path script() {
         return ServerScript.file(folder);
     }
 
     /// What a connection that failed means for the person at the keyboard.
     Refusal refused(SQLException problem) {
+        return refused(address, script(), folder.isPrepared(), problem);
+    }
+
+    static Refusal refused(
+            ServerAddress address, Path script, boolean prepared, SQLException problem) {
         var state = state(problem);
         if (state.startsWith("28") || state.equals("3D000") || state.equals("42501")) {
-            return folder.isPrepared()
-                    ? new Refusal(problem, "external.prepare", address, script())
-                    : new Refusal(problem, "external.login", address, said(problem), script());
+            return prepared
+                    ? new Refusal(problem, "external.prepare", address, script)
+                    : new Refusal(problem, "external.login", address, said(problem), script);
         }
         if (isUnsafe(problem)) {
             return new Refusal(problem, "external.unsafe", address, said(problem));

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 /// What the administrator of an external server runs once: the roles, each with the least it needs,
 /// and the database. It holds no password, only what a server keeps of one.
 final class ServerScript {
+    static final String NAME = "database.sql";
+
     private final DataFolder folder;
     private final ServerAddress address;
     private final StringBuilder text = new StringBuilder();
@@ -18,7 +20,7 @@ final class ServerScript {
     }
 
     static Path file(DataFolder folder) {
-        return folder.root().resolve("database.sql");
+        return folder.root().resolve(NAME);
     }
 
     static void write(DataFolder folder, ServerAddress address) throws IOException {

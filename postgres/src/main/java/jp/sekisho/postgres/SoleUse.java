@@ -3,6 +3,7 @@ package jp.sekisho.postgres;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -13,10 +14,20 @@ import org.jspecify.annotations.Nullable;
 final class SoleUse implements AutoCloseable {
     private static final long LOOK = 5_000;
 
-    /// Longer than a server needs to notice that a program is gone.
-    private static final long PATIENCE = 90_000;
-
     private static final int SECONDS = 5;
+
+    /// By whom the lock is held, when it is not to be had.
+    private static final String HOLDER =
+            """
+            select a.application_name
+              from pg_locks l
+              join pg_database d on d.oid = l.database and d.datname = current_database()
+              join pg_stat_activity a on a.pid = l.pid
+             where l.locktype = 'advisory' and l.objid = 7345003 and l.granted
+            """;
+
+    /// The name that the server knows this program by, and no other.
+    private final String name;
 
     private final Login login;
     private final ServerAddress address;
@@ -24,7 +35,8 @@ final class SoleUse implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile Optional<Consumer<String>> end = Optional.empty();
 
-    private SoleUse(Login login, ServerAddress address, Connection held) {
+    private SoleUse(String name, Login login, ServerAddress address, Connection held) {
+        this.name = name;
         this.login = login;
         this.address = address;
         this.held = held;
@@ -33,31 +45,47 @@ final class SoleUse implements AutoCloseable {
 
     /// @throws Refusal when another program uses it
     static SoleUse take(Login login, ServerAddress address) throws SQLException {
-        return new SoleUse(
-                login,
-                address,
-                lock(login).orElseThrow(() -> new Refusal("external.in-use", address)));
+        var name = "sekisho " + UUID.randomUUID();
+        var connection = named(name, login);
+        if (locked(connection)) {
+            return new SoleUse(name, login, address, connection);
+        }
+        connection.close();
+        throw new Refusal("external.in-use", address);
     }
 
     /// The server forgets a program that has gone within half a minute, not after two hours.
-    private static Optional<Connection> lock(Login login) throws SQLException {
+    private static Connection named(String name, Login login) throws SQLException {
         var connection = login.connect();
         try (var sql = connection.createStatement()) {
+            sql.execute("set application_name = '" + name + "'");
             sql.execute("set tcp_keepalives_idle = 10");
             sql.execute("set tcp_keepalives_interval = 5");
             sql.execute("set tcp_keepalives_count = 3");
-            try (var row = sql.executeQuery("select pg_try_advisory_lock(7345003)")) {
-                row.next();
-                if (row.getBoolean(1)) {
-                    return Optional.of(connection);
-                }
-            }
+            return connection;
         } catch (SQLException problem) {
             connection.close();
             throw problem;
         }
-        connection.close();
-        return Optional.empty();
+    }
+
+    private static boolean locked(Connection connection) throws SQLException {
+        try (var sql = connection.createStatement();
+                var row = sql.executeQuery("select pg_try_advisory_lock(7345003)")) {
+            row.next();
+            return row.getBoolean(1);
+        } catch (SQLException problem) {
+            connection.close();
+            throw problem;
+        }
+    }
+
+    /// Another program than this one; a connection of our own that broke holds on for a while.
+    private boolean taken(Connection connection) throws SQLException {
+        try (var sql = connection.createStatement();
+                var row = sql.executeQuery(HOLDER)) {
+            return row.next() && !name.equals(row.getString(1));
+        }
     }
 
     void whenTaken(Consumer<String> taken) {
@@ -65,25 +93,13 @@ final class SoleUse implements AutoCloseable {
     }
 
     private void watch() {
-        var refusedSince = Long.MAX_VALUE;
         while (pause()) {
             var connection = held;
             if (connection != null && lives(connection)) {
                 continue;
             }
-            try {
-                held = null;
-                var again = lock(login);
-                held = again.orElse(null);
-                refusedSince =
-                        again.isPresent()
-                                ? Long.MAX_VALUE
-                                : Math.min(refusedSince, System.nanoTime() / 1_000_000);
-            } catch (SQLException away) {
-                // It comes back, or it does not: those who use it say so.
-                continue;
-            }
-            if (refusedSince < System.nanoTime() / 1_000_000 - PATIENCE) {
+            held = null;
+            if (takenMeanwhile()) {
                 var said = String.valueOf(new Refusal("external.taken", address).getMessage());
                 end.ifPresent(each -> each.accept(said));
                 return;
@@ -92,6 +108,23 @@ final class SoleUse implements AutoCloseable {
         var connection = held;
         if (connection != null) {
             close(connection);
+        }
+    }
+
+    /// Takes the lock again, unless the server is still away or somebody else has it.
+    private boolean takenMeanwhile() {
+        try {
+            var connection = named(name, login);
+            if (locked(connection)) {
+                held = connection;
+                return false;
+            }
+            try (connection) {
+                return taken(connection);
+            }
+        } catch (SQLException away) {
+            // It comes back, or it does not: those who use it say so.
+            return false;
         }
     }
 

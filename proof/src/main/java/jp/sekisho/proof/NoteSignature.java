@@ -33,7 +33,12 @@ public record NoteSignature(String name, String base64) {
 
     /// Name and key id, as in the beginning of a vkey.
     public String signer() {
-        return name + "+" + HexFormat.of().toHexDigits(keyId());
+        return name + "+" + idText();
+    }
+
+    /// The id as 8 hexadecimal digits.
+    public String idText() {
+        return HexFormat.of().toHexDigits(keyId());
     }
 
     /// The signature without the key id.

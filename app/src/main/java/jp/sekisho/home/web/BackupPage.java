@@ -35,6 +35,7 @@ class BackupPage implements InMenu {
         model.addAttribute("plan", backups.plan().orElse(null));
         model.addAttribute("keyId", backups.keyId().orElse(null));
         model.addAttribute("runs", runs);
+        model.addAttribute("data", backups.folder());
         model.addAttribute("last", runs.isEmpty() ? null : runs.getFirst());
         model.addAttribute("good", backups.lastGood().orElse(null));
         return "home/backup";

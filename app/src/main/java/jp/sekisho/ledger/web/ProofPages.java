@@ -46,7 +46,11 @@ class ProofPages implements InMenu {
     @GetMapping("/proof")
     @Requires(READ)
     String proof(Entered form, Model model) {
-        model.addAttribute("handouts", handouts.all());
+        var handed = handouts.all();
+        model.addAttribute("handouts", handed);
+        if (!handed.isEmpty()) {
+            model.addAttribute("signed", handouts.signature(handed.getFirst().handout()));
+        }
         model.addAttribute("means", Means.values());
         model.addAttribute("key", published.verifier());
         model.addAttribute("keys", keys.all());
@@ -99,8 +103,9 @@ class ProofPages implements InMenu {
     @GetMapping("/proof/handouts/{handout}")
     @Requires(READ)
     String sheet(@PathVariable UUID handout, Model model) {
-        model.addAttribute("handout", handouts.one(handout));
-        model.addAttribute("key", published.verifier());
+        var found = handouts.one(handout);
+        model.addAttribute("handout", found);
+        model.addAttribute("signed", handouts.signature(found));
         return "ledger/handout";
     }
 
