@@ -1,12 +1,13 @@
 #!/bin/sh
 # Exports permissions and settings of a Linux machine into one file, for Sekisho. Reads only; writes one file.
 #
-#   sh collect-posix.sh [-n NAME] [-k KIND] [-o DIR] [FOLDER...]
+#   sh collect-posix.sh [-n NAME] [-k KIND] [-o DIR] [-c] [FOLDER...]
 #
 #   FOLDER   trees whose permissions are wanted; none for a PC of which only settings matter
 #   -n NAME  what the server is called in all exports; its host name if not given
 #   -k KIND  posix, samba or nfs; found out if not given
 #   -o DIR   where the file goes; the current folder if not given
+#   -c       the central directory of this machine is exported by itself; needed where it does not list its users
 #
 # Run it as root: otherwise folders stay unread, and the file says so. Needs find (GNU), awk, getfacl,
 # sha256sum; on a file server testparm and sharesec (Samba), for NFSv4 mounts nfs4_getfacl.
@@ -19,11 +20,13 @@ PATH=$PATH:/usr/sbin:/sbin
 name=$(hostname)
 out=.
 wanted=
-while getopts n:k:o: option; do
+central=
+while getopts n:k:o:c option; do
   case $option in
     n) name=$OPTARG ;;
     k) wanted=$OPTARG ;;
     o) out=$OPTARG ;;
+    c) central=yes ;;
     *) exit 2 ;;
   esac
 done
@@ -38,6 +41,20 @@ for folder in "$@"; do
     *) echo "collect-posix.sh: $folder: expected an absolute path" >&2; exit 2 ;;
   esac
 done
+
+# Whether a central directory is asked that lists nobody: its people could read without being named.
+hides_people() {
+  awk '$1 == "passwd:" { for (i = 2; i <= NF; i++) if ($i ~ /^(sss|ldap|winbind|nis|nisplus)$/) found = 1 }
+    END { exit !found }' "${NSSWITCH:-/etc/nsswitch.conf}" 2>/dev/null &&
+    getent passwd | awk -F : 'NR == FNR { own[$1] = 1; next } !($1 in own) { found = 1 } END { exit found }' /etc/passwd -
+}
+if [ $# -gt 0 ] && [ -z "$central" ] && hides_people; then
+  case $LC_LANGUAGE in
+    ja*) echo 'collect-posix.sh: 中央のディレクトリが利用者を列挙しないので、閲覧できる者をすべては書き出せません。列挙する設定（sssd.conf の enumerate、smb.conf の winbind enum users）にするか、ディレクトリを別に書き出して -c を付けてください' ;;
+    *) echo 'collect-posix.sh: the central directory does not list its users, so readers would be missing. Let it list them (enumerate in sssd.conf, winbind enum users in smb.conf), or export the directory by itself and give -c' ;;
+  esac >&2
+  exit 2
+fi
 
 umask 077
 work=$(mktemp -d)

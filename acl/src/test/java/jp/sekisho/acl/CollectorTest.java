@@ -11,7 +11,9 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,7 @@ class CollectorTest {
     private Path tree;
     private Path out;
     private String said = "";
+    private final Map<String, String> environment = new HashMap<>(Map.of("LC_ALL", "ja_JP.UTF-8"));
 
     @BeforeEach
     void makeTree() throws IOException, InterruptedException {
@@ -97,6 +100,20 @@ class CollectorTest {
         assertThat(readers.tally("nas01", tree.toString()).proved()).isPositive();
     }
 
+    /// As with sssd, which lists nobody unless `enumerate` is set.
+    @Test
+    void aDirectoryThatListsNobodyHasToBeExportedByItself()
+            throws IOException, InterruptedException {
+        Path conf = folder.resolve("nsswitch.conf");
+        Files.writeString(conf, "passwd: files systemd sss\ngroup: files\n");
+        environment.put("NSSWITCH", conf.toString());
+        assertThat(start("-k", "posix", tree.toString())).isEqualTo(2);
+        assertThat(said).startsWith("collect-posix.sh: 中央のディレクトリ").contains("enumerate", "-c");
+        assertThat(out).isEmptyDirectory();
+        assertThat(facts(collect("-c", "-k", "posix", tree.toString()), Fact.Tree.class))
+                .hasSize(1);
+    }
+
     @Test
     void aPcWithoutFoldersFitsOnAFewSheets() throws IOException, InterruptedException {
         Export export = collect();
@@ -143,7 +160,7 @@ class CollectorTest {
 
     private int run(String... command) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("LC_ALL", "ja_JP.UTF-8");
+        builder.environment().putAll(environment);
         Process process = builder.start();
         said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return process.waitFor();
