@@ -17,7 +17,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Rules the program proposes, of one version. [CatalogueRule] and [About] are their form: a member
-/// that is missing or that they do not know is refused.
+/// that is missing or that they do not know is refused. `catalogue.schema.json` says the same to editors.
 record Catalogue(String version, List<CatalogueRule> rules) {
     private static final JsonMapper STRICT =
             JsonMapper.builder()

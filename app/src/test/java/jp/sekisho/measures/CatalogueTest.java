@@ -4,11 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CatalogueTest {
@@ -57,6 +63,36 @@ class CatalogueTest {
     }
 
     @Test
+    void whatShipsObeysTheSchema() throws IOException {
+        assertThat(againstSchema(text())).isEmpty();
+    }
+
+    @Test
+    void theSchemaRefusesWhatTheLoaderRefuses() {
+        assertThat(againstSchema(RULE)).isEmpty();
+        Stream.of(
+                        RULE.replace("\"hours\": 1", "\"hours\": 0"),
+                        RULE.replace("[\"5.1\"]", "[\"9.1\"]"),
+                        RULE.replace("\"field\": 1", "\"field\": 9"),
+                        RULE.replace("\"clue\": \"試験\", ", ""),
+                        RULE.replace("\"試験\"", "\"\""),
+                        RULE.replace("\"also\"", "\"besides\""),
+                        RULE.replace("\"REGULATION\"", "\"LAW\""),
+                        RULE.replace("monthly", "weekly"),
+                        RULE.replace("monthly", ""),
+                        RULE.replace("RECORDED", "COMPUTED"),
+                        RULE.replace("RECORDED", "GUESSED"),
+                        RULE.replace("[\"C\"]", "[]"),
+                        RULE.replace("[1]", "[6]"),
+                        RULE.replace("\"1-1\"", "\"1\""),
+                        "{\"version\": \"1\", \"rules\": []}")
+                .forEach(bad -> {
+                    refused(bad, "test.json:");
+                    assertThat(againstSchema(bad)).as(bad).isNotEmpty();
+                });
+    }
+
+    @Test
     void aBadRuleIsRefusedWithItsLine() {
         refused(
                 RULE.replace("some.criterion", "no.such"),
@@ -97,17 +133,27 @@ class CatalogueTest {
                 Set.of("some.criterion"));
     }
 
-    private static Catalogue shipped() throws IOException {
+    private static List<Error> againstSchema(String content) {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Catalogue.class.getResourceAsStream("catalogue.schema.json"))
+                .validate(content, InputFormat.JSON);
+    }
+
+    private static String text() throws IOException {
         try (var stream = Catalogue.class.getResourceAsStream("catalogue.json")) {
-            var text = new String(stream.readAllBytes(), UTF_8);
-            var names =
-                    Pattern.compile("\"criterion\": \"([^\"]+)\"")
-                            .matcher(text)
-                            .results()
-                            .map(found -> found.group(1))
-                            .collect(Collectors.toSet());
-            return Catalogue.read(
-                    "catalogue.json", new ByteArrayInputStream(text.getBytes(UTF_8)), names);
+            return new String(stream.readAllBytes(), UTF_8);
         }
+    }
+
+    private static Catalogue shipped() throws IOException {
+        var text = text();
+        var names =
+                Pattern.compile("\"criterion\": \"([^\"]+)\"")
+                        .matcher(text)
+                        .results()
+                        .map(found -> found.group(1))
+                        .collect(Collectors.toSet());
+        return Catalogue.read(
+                "catalogue.json", new ByteArrayInputStream(text.getBytes(UTF_8)), names);
     }
 }
