@@ -1,10 +1,20 @@
 package jp.sekisho.calendar;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// Something that has to be done by a day: one time of a duty, or what a transfer asks for.
 public sealed interface Due permits Occurrence, TransferDuty {
     LocalDate due();
+
+    /// All of both, the earliest due first.
+    static List<Due> inOrder(List<? extends Due> duties, List<? extends Due> ofTransfers) {
+        return Stream.<Due>concat(duties.stream(), ofTransfers.stream())
+                .sorted(Comparator.comparing(Due::due))
+                .toList();
+    }
 
     boolean done();
 

@@ -1,10 +1,8 @@
 package jp.sekisho.calendar;
 
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import jp.sekisho.shared.Dates;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -46,9 +44,7 @@ public class OwnCalendar {
 
     /// That and what he has to do for transfers, the earliest due first.
     public List<Due> everything(UUID person) {
-        return Stream.<Due>concat(of(person).stream(), transfers.of(person).stream())
-                .sorted(Comparator.comparing(Due::due))
-                .toList();
+        return Due.inOrder(of(person), transfers.of(person));
     }
 
     /// The same as a calendar file.

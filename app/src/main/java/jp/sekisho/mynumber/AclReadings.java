@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jp.sekisho.acl.Export;
 import jp.sekisho.acl.Principal;
 import jp.sekisho.acl.Sid;
@@ -66,9 +67,8 @@ public class AclReadings {
         var day = dates.today();
         var counting = new ArrayList<Export>();
         var replaced = fresh.map(Contents::of);
-        var lasting = places.all().stream().filter(place -> place.lastsOn(day)).toList();
-        newest().stream()
-                .filter(known -> bearsOn(known, lasting))
+        var lasting = lasting(day);
+        bearingOn(lasting)
                 .forEach(known -> {
                     if (replaced.isEmpty()
                             || !known.scope().equals(replaced.get().scope())
@@ -78,6 +78,14 @@ public class AclReadings {
                 });
         fresh.ifPresent(counting::add);
         return new Acl(counting, accounts.nobody(), day).of(lasting);
+    }
+
+    private List<Place> lasting(LocalDate day) {
+        return places.all().stream().filter(place -> place.lastsOn(day)).toList();
+    }
+
+    private Stream<PermissionExport> bearingOn(List<Place> places) {
+        return newest().stream().filter(known -> bearsOn(known, places));
     }
 
     /// Whether it tells of a server of one of the places, or of accounts and groups alone. Computers on
@@ -109,17 +117,16 @@ public class AclReadings {
                         heads.getOrDefault("mynumber", -1L),
                         heads.getOrDefault("organization", -1L));
         if (!now.equals(last)) {
-            parse();
+            if (last.isEmpty()) {
+                parse();
+            }
             transaction.executeWithoutResult(begun -> refresh());
             last = now;
         }
     }
 
     private void parse() {
-        var day = dates.today();
-        var lasting = places.all().stream().filter(place -> place.lastsOn(day)).toList();
-        newest().stream()
-                .filter(known -> bearsOn(known, lasting))
+        bearingOn(lasting(dates.today()))
                 .forEach(known -> reading.prepare(originals.content(known.original())));
     }
 

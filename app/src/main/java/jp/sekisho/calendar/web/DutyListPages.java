@@ -3,10 +3,8 @@ package jp.sekisho.calendar.web;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import jp.sekisho.access.Caller;
 import jp.sekisho.calendar.Answering;
 import jp.sekisho.calendar.Due;
@@ -90,8 +88,10 @@ class DutyListPages implements InMenu {
         var grid = paper.grid(year, ahead);
         var occurrences = duties.open(today);
         var ofTransfers = transfers.since(year.first(), ahead);
-        var open = both(occurrences, ofTransfers.stream().filter(each -> !each.done()).toList());
-        var done = both(plan.of(year), ofTransfers).stream().filter(Due::done).count();
+        var open =
+                Due.inOrder(
+                        occurrences, ofTransfers.stream().filter(each -> !each.done()).toList());
+        var done = Due.inOrder(plan.of(year), ofTransfers).stream().filter(Due::done).count();
         var chosen = open.stream().filter(each -> fits(each, role, standing, today)).toList();
         model.addAttribute("grid", grid);
         model.addAttribute("open", open);
@@ -128,12 +128,6 @@ class DutyListPages implements InMenu {
                             .filter(each -> !each.late(today) && !each.due().isAfter(monthEnd))
                             .count());
         }
-    }
-
-    private static List<Due> both(List<Occurrence> duties, List<TransferDuty> ofTransfers) {
-        return Stream.<Due>concat(duties.stream(), ofTransfers.stream())
-                .sorted(Comparator.comparing(Due::due))
-                .toList();
     }
 
     private static Standing standing(Due due) {
