@@ -167,6 +167,32 @@ class Officer {
         press("サインインする");
     }
 
+    /// The program starts anew at another moment; a session may have ended meanwhile.
+    void goOnAt(String moment) throws IOException {
+        program.restart("--clock", moment);
+        open("/");
+        if (page.locator("#name").count() > 0) {
+            signIn();
+        }
+    }
+
+    /// The page of the clause that shows this.
+    void openClauseWith(String words) {
+        open("/");
+        var paths =
+                page.locator("main a[href^='/clauses/']").all().stream()
+                        .map(link -> link.getAttribute("href"))
+                        .distinct()
+                        .toList();
+        for (var path : paths) {
+            open(path);
+            if (text().contains(words)) {
+                return;
+            }
+        }
+        throw new AssertionError("no clause shows " + words);
+    }
+
     void importRegulation(Path file) {
         open("/import");
         attach("#file", file);

@@ -104,14 +104,6 @@ class WallYearTest {
         }
     }
 
-    private void at(String moment) throws IOException {
-        program.restart("--clock", moment);
-        officer.open("/");
-        if (officer.page.locator("#name").count() > 0) {
-            officer.signIn();
-        }
-    }
-
     private void person(String name, String number, String unit, String title) {
         officer.open("/people/new");
         officer.fill("#name", name);
@@ -158,11 +150,7 @@ class WallYearTest {
         person("辻　和歌子", "0024", "業務課", "主事");
         designate("大橋");
         designate("井上");
-        officer.open("/rules/proposals");
-        for (var box : officer.page.locator("main [name=rules]").all()) {
-            box.setChecked(TAKEN.contains(box.getAttribute("value")));
-        }
-        officer.press("選んだ遵守事項を採る");
+        officer.takeUp(TAKEN);
         officer.open("/readers/places");
         officer.choose("#office", new SelectOption().setLabel("総務課"));
         officer.press("この課に決める");
@@ -205,21 +193,10 @@ class WallYearTest {
         return officer.text();
     }
 
-    /// The page of the clause that the rule hangs on.
-    private String clause(Officer whose) {
-        whose.open("/");
-        var paths =
-                whose.page.locator("main a[href^='/clauses/']").all().stream()
-                        .map(link -> link.getAttribute("href"))
-                        .distinct()
-                        .toList();
-        for (var path : paths) {
-            whose.open(path);
-            if (whose.text().contains(INSIDE)) {
-                return whose.text();
-            }
-        }
-        throw new AssertionError("no clause shows the rule");
+    /// What is said of the clause that the rule hangs on.
+    private static String clause(Officer whose) {
+        whose.openClauseWith(INSIDE);
+        return whose.text();
     }
 
     private void picture(String name) {
@@ -341,24 +318,24 @@ class WallYearTest {
 
         assertThat(readers()).contains("違反（1人）");
 
-        at("2026-10-01T00:00");
+        officer.goOnAt("2026-10-01T00:00");
         assertThat(readers()).contains("違反（2人）", "井上　二郎", "例外適用中");
         assertThat(clause(officer)).contains("課の外の2人", "井上", "10月1日").doesNotContain("辻、");
 
-        at("2026-10-16T00:00");
+        officer.goOnAt("2026-10-16T00:00");
         assertThat(readers()).contains("違反（3人）").doesNotContain("例外適用中");
         assertThat(clause(officer)).contains("課の外の3人", "辻");
         bring("2026-10-15T23:00:00+09:00", SERVER + SHARES + TREE + PEOPLE + group("1101"));
         assertThat(readers()).contains("登録した1つの場所は、すべて証明済みです");
 
-        at("2026-11-20T09:00");
+        officer.goOnAt("2026-11-20T09:00");
         said = bring("2026-11-20T08:00:00+09:00", SERVER + TREE + PEOPLE + group("1101"));
         assertThat(said).contains("共有の権限の全部");
         assertThat(readers()).contains("証明できない", "共有の権限が、36日前の書き出しです");
         picture("readers-november");
         assertThat(clause(officer)).contains("古いか、そろっていません");
 
-        at("2026-12-01T09:00");
+        officer.goOnAt("2026-12-01T09:00");
         bring("2026-12-01T08:00:00+09:00", SERVER + SHARES + TREE + PEOPLE + group("1101"));
         assertThat(readers()).contains("すべて証明済みです");
         assertThat(paper("docx")).contains("給与フォルダ", "大橋", "給与係", "証明済み");
