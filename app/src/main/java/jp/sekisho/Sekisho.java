@@ -176,18 +176,21 @@ public class Sekisho {
                 + "/";
     }
 
-    /// Says where to go, and on the first run where the key lies.
+    /// Says where to go, and on the first run where the key lies. It is the last act of a start.
     private static void greet(ConfigurableApplicationContext context, Options options) {
         var port = context.getEnvironment().getProperty("local.server.port");
         var address = options.scheme() + "://" + options.host() + ":" + port + "/";
+        var setup = context.getBean(Setup.class);
+        boolean first = !setup.done();
+        if (first) {
+            setup.prepare();
+        }
         System.out.println(Startup.say("serving", address));
         options.tls()
                 .map(tls -> tls.validUntil().atZone(ZONE).toLocalDate())
                 .filter(last -> last.isBefore(LocalDate.now(ZONE).plusDays(CERTIFICATE_WARNING)))
                 .ifPresent(last -> System.err.println(Startup.say("tls.ends", last)));
-        var setup = context.getBean(Setup.class);
-        if (!setup.done()) {
-            setup.prepare();
+        if (first) {
             System.out.println(Startup.say("first-run", setup.file()));
         }
     }
