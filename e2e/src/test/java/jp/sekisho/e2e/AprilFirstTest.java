@@ -15,10 +15,12 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /// Transfers are prepared in March; the program runs over midnight, nobody touches anything, and what
 /// everybody may do has changed. The past stays as it was.
+@Order(1)
 class AprilFirstTest {
     private static final Path REGULATION =
             Path.of(System.getProperty("sekisho.shared"), "regulation", "kohoku-basic-policy.txt");
