@@ -71,11 +71,7 @@ public class Sekisho {
         if (options.purpose() == Purpose.REAL) {
             clockSetBack(postgres, clock(options).instant()).ifPresent(System.err::println);
         }
-        var logins =
-                new Logins(
-                        postgres.login(Role.APP),
-                        postgres.login(Role.READER),
-                        postgres.login(Role.BACKUP));
+        var logins = Logins.of(postgres);
         var context = application(folder, logins, clock(options)).run(properties(folder, options));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(context, postgres, folder)));
         options.clock().ifPresent(moved -> enterMovedClock(context, moved));

@@ -13,7 +13,9 @@ class Wiring {
     @Bean
     @Primary
     DataSource appDataSource(Logins logins) {
-        return pool("app", logins.app(), 10, false);
+        var pool = pool("app", logins.app(), 10, false);
+        logins.fence().ifPresent(pool::setConnectionInitSql);
+        return pool;
     }
 
     @Bean

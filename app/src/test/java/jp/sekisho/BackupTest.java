@@ -153,11 +153,7 @@ class BackupTest {
     }
 
     private static void goesOn(DataFolder folder, Postgres postgres) throws SQLException {
-        var logins =
-                new Logins(
-                        postgres.login(Role.APP),
-                        postgres.login(Role.READER),
-                        postgres.login(Role.BACKUP));
+        var logins = Logins.of(postgres);
         try (var context =
                 Sekisho.application(folder, logins, new TestClock("2026-11-28T09:00"))
                         .run(

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import jp.sekisho.access.Setup;
 import jp.sekisho.home.BackupPlan;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.Test;
 
 class DailyBackupTest {
     private static final String PASSWORD = "hashi no mukou ni";
+
+    private static final byte[] KEPT = {1, 2, 3};
 
     private Path place;
     private RunningApp app;
@@ -83,11 +86,16 @@ class DailyBackupTest {
         Files.writeString(place.resolve("給与.xlsx"), "x");
         plan(2);
         var job = app.get(Backups.class);
+        job.round();
+        var whole = Files.readAllBytes(Path.of(job.newest().getFirst().file()));
+        var leftOver = place.resolve("sekisho-20261123-020000.backup.part");
+        Files.write(leftOver, Arrays.copyOf(whole, whole.length / 2));
+        var foreign = Files.write(place.resolve("sekisho-20260101-020000.backup.part"), KEPT);
         for (int hour = 0; hour < 24 * 4; hour++) {
             job.round();
             app.clock.forward(Duration.ofHours(1));
         }
-        assertThat(files()).hasSize(4);
+        assertThat(files()).hasSize(5).contains(foreign).doesNotContain(leftOver);
         assertThat(job.newest()).hasSize(5).allMatch(run -> run.good());
         Archive.open(Path.of(job.newest().getFirst().file())).compareDigest();
         assertThat(officer.get("/backup").text()).contains("読み返して確かめました");

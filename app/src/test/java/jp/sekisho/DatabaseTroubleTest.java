@@ -51,13 +51,7 @@ class DatabaseTroubleTest {
         postgres = Postgres.start(folder);
         Migrations.run(postgres.login(Role.OWNER));
         context =
-                Sekisho.application(
-                                folder,
-                                new Logins(
-                                        postgres.login(Role.APP),
-                                        postgres.login(Role.READER),
-                                        postgres.login(Role.BACKUP)),
-                                new TestClock("2026-11-24T09:00"))
+                Sekisho.application(folder, Logins.of(postgres), new TestClock("2026-11-24T09:00"))
                         .run("--server.port=0", "--server.address=127.0.0.1");
         var setup = context.getBean(Setup.class);
         setup.prepare();

@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import jp.sekisho.cli.Typed;
 import jp.sekisho.organization.People;
 import jp.sekisho.postgres.AnotherServer;
@@ -194,6 +196,7 @@ class ExternalDatabaseTest {
                     .hasMessageContaining("つながりません");
             doctorSays(data, "\"bad\"", "つながりません", "サーバの担当者に");
             server.start();
+            writesOnlyWhenItHasTheDatabaseToItself(office);
             comesBack(visitor);
             office.get(People.class).register("停止の後", "", "");
             whole(office.postgres());
@@ -201,6 +204,29 @@ class ExternalDatabaseTest {
             counts = counts(office.postgres().login(Role.BACKUP));
         }
         assertThat(made.header().postgres()).isEqualTo(16);
+    }
+
+    /// The server is back before the program has looked: no connection may write before it has.
+    private static void writesOnlyWhenItHasTheDatabaseToItself(Installation office)
+            throws SQLException {
+        try (var connection = firstConnection(office.get(DataSource.class));
+                var sql = connection.createStatement();
+                var row =
+                        sql.executeQuery(
+                                "select count(*) from pg_locks where objid = 7345003 and granted")) {
+            row.next();
+            assertThat(row.getInt(1)).isOne();
+        }
+    }
+
+    private static Connection firstConnection(DataSource pool) throws SQLException {
+        for (int tries = 0; ; tries++) {
+            try {
+                return pool.getConnection();
+            } catch (SQLException notYet) {
+                assertThat(tries).as("%s", notYet).isLessThan(10);
+            }
+        }
     }
 
     private static void noMoreThanItMust(Postgres postgres) throws SQLException {

@@ -31,11 +31,7 @@ record Installation(DataFolder folder, Postgres postgres, ConfigurableApplicatio
 
     private static Installation open(DataFolder folder, Postgres postgres) {
         Migrations.run(postgres.login(Role.OWNER));
-        var logins =
-                new Logins(
-                        postgres.login(Role.APP),
-                        postgres.login(Role.READER),
-                        postgres.login(Role.BACKUP));
+        var logins = Logins.of(postgres);
         var context =
                 Sekisho.application(folder, logins, new TestClock("2026-11-28T09:00"))
                         .run(

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import jp.sekisho.postgres.DataFolder;
 import jp.sekisho.postgres.Login;
@@ -79,7 +80,8 @@ public final class TestServer {
         }
 
         Logins logins() {
-            return new Logins(login(Role.APP), login(Role.READER), login(Role.BACKUP));
+            return new Logins(
+                    login(Role.APP), login(Role.READER), login(Role.BACKUP), Optional.empty());
         }
     }
 }

@@ -20,11 +20,7 @@ final class Writing {
         var folder = DataFolder.open(Path.of(arguments[0]), DataFolder.Purpose.REAL);
         var postgres = Postgres.start(folder);
         Migrations.run(postgres.login(Role.OWNER));
-        var logins =
-                new Logins(
-                        postgres.login(Role.APP),
-                        postgres.login(Role.READER),
-                        postgres.login(Role.BACKUP));
+        var logins = Logins.of(postgres);
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         var context =
                 Sekisho.application(folder, logins, new TestClock("2026-11-24T09:00"))

@@ -3,6 +3,7 @@ package jp.sekisho.postgres;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// An external server, which somebody else runs. Its database is looked at before it is used: that
@@ -97,6 +98,11 @@ final class ExternalPostgres extends Postgres {
     @Override
     public long pid() {
         throw new IllegalStateException("not a process of ours: " + address);
+    }
+
+    @Override
+    public Optional<String> fence() {
+        return Optional.of(use.fence());
     }
 
     @Override

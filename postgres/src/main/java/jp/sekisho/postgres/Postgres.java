@@ -108,6 +108,12 @@ public abstract sealed class Postgres implements AutoCloseable
     /// @param end hears what to say, once
     public void whenTaken(Consumer<String> end) {}
 
+    /// A statement that fails while another program may have the database: for each new connection that
+    /// writes. A server of our own serves nobody else.
+    public Optional<String> fence() {
+        return Optional.empty();
+    }
+
     /// The restore has come to its end, in the database as in the folder.
     public abstract void restored();
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// That no other program uses an external database: a lock that lives as long as a connection. A
 /// folder's lock says nothing of a copy of the folder on another machine.
 final class SoleUse implements AutoCloseable {
-    private static final long LOOK = 5_000;
+    private static final long LOOK = 2_000;
 
     private static final int SECONDS = 5;
 
@@ -86,6 +86,20 @@ final class SoleUse implements AutoCloseable {
                 var row = sql.executeQuery(HOLDER)) {
             return row.next() && !name.equals(row.getString(1));
         }
+    }
+
+    /// What a new connection that writes has to run first: between the return of a server and our next
+    /// look, another program may have taken it. Anybody may ask who holds a lock.
+    String fence() {
+        return """
+        do $$ begin
+            if not exists (%s and a.application_name = '%s') then
+                raise exception using errcode = '57P03',
+                    message = 'this program does not have the database to itself at present';
+            end if;
+        end $$
+        """
+                .formatted(HOLDER, name);
     }
 
     void whenTaken(Consumer<String> taken) {

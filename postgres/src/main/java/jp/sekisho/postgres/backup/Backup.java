@@ -28,6 +28,10 @@ import jp.sekisho.postgres.SystemWords;
 /// Makes a backup: everything in one snapshot of the database, and the keys of the data folder.
 public final class Backup {
     static final String SUFFIX = ".backup";
+
+    /// What a backup is called until it is whole.
+    static final String DRAFT = ".part";
+
     private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("'sekisho-'yyyyMMdd-HHmmss'" + SUFFIX + "'");
@@ -72,7 +76,7 @@ public final class Backup {
             throw Words.refusal("file.exists", file);
         }
         var header = begin(recipient);
-        var draft = file.resolveSibling(file.getFileName() + ".part");
+        var draft = file.resolveSibling(file.getFileName() + DRAFT);
         try {
             Total total;
             try (var channel =

@@ -1,8 +1,10 @@
 package jp.sekisho.postgres.backup;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +15,7 @@ import jp.sekisho.postgres.Refusal;
 public final class Retention {
     private static final Pattern NAME =
             Pattern.compile("sekisho-\\d{8}-\\d{6}" + Pattern.quote(Backup.SUFFIX));
+    private static final Duration AT_WORK = Duration.ofDays(1);
 
     private Retention() {}
 
@@ -26,8 +29,11 @@ public final class Retention {
         var own = new ArrayList<Archive>();
         try (var files = Files.list(folder)) {
             for (var file : files.toList()) {
-                if (NAME.matcher(String.valueOf(file.getFileName())).matches()) {
+                var name = String.valueOf(file.getFileName());
+                if (NAME.matcher(name).matches()) {
                     take(file, newest, own);
+                } else if (name.endsWith(Backup.DRAFT) && isLeftOver(file, newest.header())) {
+                    Files.delete(file);
                 }
             }
         }
@@ -38,6 +44,17 @@ public final class Retention {
             removed.add(old.file());
         }
         return removed;
+    }
+
+    /// A draft of this installation whose program or target went away while it was written.
+    private static boolean isLeftOver(Path file, Header newest) throws IOException {
+        try (var in = new BufferedInputStream(Files.newInputStream(file))) {
+            var header = Header.read(in, file);
+            return header.origin().equals(newest.origin())
+                    && header.time().isBefore(newest.time().minus(AT_WORK));
+        } catch (Refusal foreign) {
+            return false;
+        }
     }
 
     private static void take(Path file, Archive newest, List<Archive> own) {
