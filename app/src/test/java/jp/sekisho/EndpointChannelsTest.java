@@ -222,8 +222,12 @@ class EndpointChannelsTest {
                         .fill("reason", "プリンターの交換まで")
                         .fill("instead", "課長が出力を確かめる"));
         assertThat(rule().count()).isEqualTo(1);
+        assertThat(officer.get("/").text())
+                .contains("機密性・完全性・可用性", "遵守事項のない事項")
+                .contains("例外適用中の遵守事項", "1件　令和8年9月30日まで");
         app.clock.forward(Duration.ofDays(6));
         assertThat(rule().count()).as("1 October").isEqualTo(2);
+        assertThat(officer.get("/").text()).doesNotContain("例外適用中の遵守事項");
     }
 
     @Test

@@ -5,6 +5,7 @@ import jp.sekisho.access.Caller;
 import jp.sekisho.home.Desks;
 import jp.sekisho.home.FirstWeek;
 import jp.sekisho.home.Overviews;
+import jp.sekisho.home.Sides;
 import jp.sekisho.shared.InMenu;
 import jp.sekisho.shared.MenuEntry;
 import jp.sekisho.shared.MenuEntry.Section;
@@ -17,11 +18,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class HomePage implements InMenu {
     private final Overviews overviews;
+    private final Sides sides;
     private final Desks desks;
     private final FirstWeek firstWeek;
 
-    HomePage(Overviews overviews, Desks desks, FirstWeek firstWeek) {
+    HomePage(Overviews overviews, Sides sides, Desks desks, FirstWeek firstWeek) {
         this.overviews = overviews;
+        this.sides = sides;
         this.desks = desks;
         this.firstWeek = firstWeek;
     }
@@ -37,6 +40,7 @@ class HomePage implements InMenu {
         model.addAttribute("steps", firstWeek.steps());
         var overview = overviews.now(caller.may("organization.read"));
         model.addAttribute("overview", overview.orElse(null));
+        model.addAttribute("side", overview.map(each -> sides.of(each.judged())).orElse(null));
         model.addAttribute(
                 "desk", overview.map(each -> desks.of(caller, each.judged())).orElse(null));
         return "home/home";
