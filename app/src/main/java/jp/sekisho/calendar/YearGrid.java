@@ -1,7 +1,6 @@
 package jp.sekisho.calendar;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -116,14 +115,6 @@ public record YearGrid(FiscalYear year, List<Row> rows) {
             return 0;
         }
         return day.isAfter(year.last()) ? 12 : DutyWords.inYear(day);
-    }
-
-    /// How a month lies to a day, by the names of the style sheet: `past`, `now`, or neither.
-    public static String standing(LocalDate month, LocalDate day) {
-        if (YearMonth.from(month).equals(YearMonth.from(day))) {
-            return "now";
-        }
-        return month.isBefore(day) ? "past" : "";
     }
 
     public List<LocalDate> months() {

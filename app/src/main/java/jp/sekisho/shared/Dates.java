@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.time.chrono.JapaneseDate;
 import java.time.chrono.JapaneseEra;
 import java.time.format.DateTimeFormatter;
@@ -26,6 +27,13 @@ public class Dates {
 
     public LocalDate today() {
         return LocalDate.now(clock);
+    }
+
+    /// How a month lies, by the names of the style sheet: `past`, `now`, or empty for one to come.
+    public String standing(LocalDate month) {
+        var now = YearMonth.now(clock);
+        var that = YearMonth.from(month);
+        return that.equals(now) ? "now" : that.isBefore(now) ? "past" : "";
     }
 
     /// When the day begins here.
