@@ -33,16 +33,16 @@ class RuleReports {
         return new Table(
                 words.say("execution.title"),
                 List.of(
-                        new Column(words.say("rules.verdict"), 16),
-                        new Column(words.say("execution.clause"), 14),
-                        new Column(words.say("proposals.number"), 8),
-                        new Column(words.say("proposals.rule"), 44),
-                        new Column(words.say("execution.target"), 36),
-                        new Column(words.say("execution.way"), 12),
-                        new Column(words.say("rules.responsible"), 24),
-                        new Column(words.say("execution.done"), 16),
-                        new Column(words.say("rules.due"), 16),
-                        new Column(words.say("evidence.title"), 30)),
+                        new Column(words.say("rules.verdict"), 22),
+                        new Column(words.say("execution.clause"), 20),
+                        new Column(words.say("proposals.number"), 9),
+                        new Column(words.say("proposals.rule"), 48),
+                        new Column(words.say("execution.target"), 32),
+                        new Column(words.say("proposals.way"), 12),
+                        new Column(words.say("rules.responsible"), 20),
+                        new Column(words.say("execution.done"), 18),
+                        new Column(words.say("rules.due"), 17),
+                        new Column(words.say("evidence.title"), 20)),
                 execution.lines(execution.rows(judged), judged.day(), names).stream()
                         .map(this::row)
                         .toList());
