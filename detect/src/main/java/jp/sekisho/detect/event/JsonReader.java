@@ -73,14 +73,18 @@ public final class JsonReader {
                     return fail(event, p, json);
                 }
                 int key = keys.guess(json, p + 1, node);
+                int end = 0;
+                if (key == Keys.NONE) {
+                    end = endOfText(json, p + 1);
+                    if (end < 0) {
+                        return fail(event, -end, json);
+                    }
+                    key = keys.find(json, p + 1, end, node);
+                }
                 if (key != Keys.NONE) {
                     p += 1 + keys.length(key);
                     node = keys.child(key);
                 } else {
-                    int end = endOfText(json, p + 1);
-                    if (end < 0) {
-                        return fail(event, -end, json);
-                    }
                     int child = child(node, json, p + 1, end);
                     if (json[end + 1] == ':') {
                         keys.learn(json, p + 1, end, node, child);

@@ -39,25 +39,26 @@ final class Keys {
             return NONE;
         }
         int key = follower[last];
-        if (parent[key] != above) {
+        if (parent[key] != above || !stands(key, json, at)) {
             return NONE;
         }
+        last = key;
+        return key;
+    }
+
+    private boolean stands(int key, byte[] json, int at) {
         int from = start[key];
         int left = length[key];
         int i = 0;
         for (; left > 8; left -= 8) {
             if (Words.eight(json, at + i) != Words.eight(names, from + i)) {
-                return NONE;
+                return false;
             }
             i += 8;
         }
         long rest = Words.eight(json, at + i) ^ Words.eight(names, from + i);
         // Shifting by the bytes that do not belong to the name leaves those that do.
-        if ((rest << ((8 - left) << 3)) != 0) {
-            return NONE;
-        }
-        last = key;
-        return key;
+        return (rest << ((8 - left) << 3)) == 0;
     }
 
     /// The bytes of a key with its closing quote and colon.
@@ -70,31 +71,41 @@ final class Keys {
         return child[key];
     }
 
-    /// Remembers the key at from..to, which is followed by a quote and a colon, as the one after the last.
-    void learn(byte[] json, int from, int to, int above, int below) {
-        int size = to - from + 2;
-        if (size > MAX_LENGTH || Letters.beyondAscii(json, from, to)) {
-            // A name that is not ASCII must be read, so that it is known whether it is UTF-8.
-            return;
+    /// The key at from..to in the object of node `above`, if it was met before and a quote and a colon
+    /// follow it; else [#NONE].
+    int find(byte[] json, int from, int to, int above) {
+        int key = table[slot(json, from, to, above)];
+        if (key != NONE) {
+            follower[last] = key;
+            last = key;
         }
-        int slot = (int) (Words.hash(json, from, to, above) >>> 40) & (table.length - 1);
-        while (table[slot] != NONE && !is(table[slot], json, from, size, above)) {
-            slot = (slot + 1) & (table.length - 1);
-        }
-        if (table[slot] == NONE) {
-            if (this.size == CAPACITY) {
-                return;
-            }
-            table[slot] = add(json, from, size, above, below);
-        }
-        follower[last] = table[slot];
-        last = table[slot];
+        return key;
     }
 
-    private boolean is(int key, byte[] json, int from, int size, int above) {
-        return parent[key] == above
-                && length[key] == size
-                && Arrays.equals(names, start[key], start[key] + size, json, from, from + size);
+    /// Remembers the key at from..to, which is followed by a quote and a colon and was not met before.
+    void learn(byte[] json, int from, int to, int above, int below) {
+        int bytes = to - from + 2;
+        // A name that is not ASCII must be read, so that it is known whether it is UTF-8.
+        if (size < CAPACITY && bytes <= MAX_LENGTH && !Letters.beyondAscii(json, from, to)) {
+            int key = add(json, from, bytes, above, below);
+            table[slot(json, from, to, above)] = key;
+            follower[last] = key;
+            last = key;
+        }
+    }
+
+    /// Where the table has the key, or has room for it.
+    private int slot(byte[] json, int from, int to, int above) {
+        int bytes = to - from + 2;
+        int slot = (int) (Words.hash(json, from, to, above) >>> 40) & (table.length - 1);
+        while (table[slot] != NONE && !is(table[slot], json, from, bytes, above)) {
+            slot = (slot + 1) & (table.length - 1);
+        }
+        return slot;
+    }
+
+    private boolean is(int key, byte[] json, int from, int bytes, int above) {
+        return parent[key] == above && length[key] == bytes && stands(key, json, from);
     }
 
     private int add(byte[] json, int from, int bytes, int above, int below) {

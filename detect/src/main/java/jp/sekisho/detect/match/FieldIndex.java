@@ -2,9 +2,6 @@ package jp.sekisho.detect.match;
 
 import jp.sekisho.detect.event.Event;
 import jp.sekisho.detect.event.Kind;
-import jp.sekisho.detect.text.JsonText;
-import jp.sekisho.detect.text.Letters;
-import jp.sekisho.detect.text.Numbers;
 
 /// All that is asked of the values of one field: finds every item that a value makes true. Immutable;
 /// each worker has its own [Run].
@@ -70,38 +67,20 @@ final class FieldIndex {
 
         /// Adds the items that the value makes true to `scratch.found`, some perhaps twice.
         void match(Event event, int value, Scratch scratch) {
-            Kind kind = event.kind(value);
-            int begin = event.from(value);
-            int end = event.to(value);
-            if (end - begin < index.shortest && kind != Kind.NUMBER) {
+            if (event.to(value) - event.from(value) < index.shortest
+                    && event.kind(value) != Kind.NUMBER) {
                 return;
             }
             Found found = scratch.found;
-            byte[] json = event.bytes();
             int since = found.count();
             found.add(index.anyText);
-            byte[] text = json;
-            boolean allAscii = event.isAscii();
-            int from = begin;
-            int to = end;
-            if (kind == Kind.STRING) {
-                if (JsonText.needsRewriting(json, begin, end)) {
-                    text = scratch.respell(json, begin, end);
-                    allAscii = false;
-                    from = 0;
-                    to = scratch.spelledEnd();
-                }
-            } else if (kind == Kind.NUMBER && Numbers.isSpelledOut(json, begin, end)) {
-                text = scratch.shorten(json, begin, end);
-                from = 0;
-                to = scratch.spelledEnd();
-            }
-            if (allAscii || !Letters.beyondAscii(text, from, to)) {
-                literals.match(text, from, to, found);
-            } else {
-                byte[] folded = scratch.fold(text, from, to);
-                literals.match(folded, 0, scratch.foldedEnd(), found);
-            }
+            Spelling spelling = scratch.spelling;
+            spelling.of(event, value);
+            byte[] text = spelling.text();
+            int from = spelling.from();
+            int to = spelling.to();
+            literals.match(
+                    spelling.caseless(), spelling.caselessFrom(), spelling.caselessTo(), found);
             cased.match(text, from, to, found);
             patterns.match(text, from, to, found, since);
             index.numbers.match(text, from, to, found);

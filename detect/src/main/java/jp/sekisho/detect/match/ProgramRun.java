@@ -64,6 +64,7 @@ final class ProgramRun {
 
     void decide(Event event, Scratch scratch) {
         truth.clear();
+        scratch.spelling.next();
         hitCount = 0;
         for (int value = 0; value < event.size(); value++) {
             boolean searched = false;

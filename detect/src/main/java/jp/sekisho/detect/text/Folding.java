@@ -36,6 +36,12 @@ public final class Folding {
         int out = at;
         int in = from;
         while (in < to) {
+            if (in + 8 <= to && Words.isAscii(Words.eight(source, in))) {
+                Words.putEight(target, out, Letters.lower(Words.eight(source, in)));
+                in += 8;
+                out += 8;
+                continue;
+            }
             byte first = source[in];
             if (first >= 0) {
                 target[out++] = (byte) BASIC_PLANE[first];

@@ -58,6 +58,10 @@ public final class Utf8 {
     public static boolean isValid(byte[] bytes, int from, int to) {
         int i = from;
         while (i < to) {
+            if (i + 8 <= to && Words.isAscii(Words.eight(bytes, i))) {
+                i += 8;
+                continue;
+            }
             byte first = bytes[i];
             if (first >= 0) {
                 i++;

@@ -21,6 +21,15 @@ public final class Words {
         return (long) LONGS.get(bytes, at);
     }
 
+    public static void putEight(byte[] bytes, int at, long eight) {
+        LONGS.set(bytes, at, eight);
+    }
+
+    /// Whether none of eight bytes is beyond ASCII.
+    public static boolean isAscii(long eight) {
+        return (eight & 0x8080808080808080L) == 0;
+    }
+
     public static int four(byte[] bytes, int at) {
         return (int) INTS.get(bytes, at);
     }
