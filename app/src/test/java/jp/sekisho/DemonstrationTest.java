@@ -29,9 +29,9 @@ class DemonstrationTest {
             assertThat(officer.get("/transfers/2027-04-01").text())
                     .contains("3人が異動します", "情報セキュリティ管理者（施設課）の後任を指名する");
             assertThat(officer.get("/readers").text())
-                    .contains("給与フォルダは2人の権限を外してください", "庶務担当 → 給与係 → 給与", "井手　千夏");
+                    .contains("給与フォルダは1人とアカウント1件の権限を外してください", "庶務担当 → 給与係 → 給与", "井手　千夏");
             assertThat(officer.get("/payroll-users").text())
-                    .contains("総務課の職員でない者が2人います", "1件が名簿と合いません");
+                    .contains("総務課の職員でない者が1人とアカウント1件います", "1件が名簿と合いません");
             assertThat(officer.get("/channels").text())
                     .contains("3台のうち1台に、開いている経路があります", "1台は証跡がありません");
             Files.delete(password);

@@ -9,6 +9,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import jp.sekisho.access.Accounts;
+import jp.sekisho.access.Right;
 import jp.sekisho.measures.Choice;
 import jp.sekisho.measures.Finding;
 import jp.sekisho.measures.RuleVerdict;
@@ -228,6 +231,39 @@ class EndpointChannelsTest {
         app.clock.forward(Duration.ofDays(6));
         assertThat(rule().count()).as("1 October").isEqualTo(2);
         assertThat(officer.get("/").text()).doesNotContain("例外適用中の遵守事項");
+    }
+
+    @Test
+    void theClauseShowsEveryChannelAndEachComputerOnlyToWhoeverMaySeeIt() throws Exception {
+        register("PC-S01");
+        register("PC-S02");
+        take(export("PC-S01", "2026-09-25T07:00:00+09:00", CLOSED));
+        deliver("eLTAX", "NETWORK");
+        var judged = app.get(Verdicts.class).now().orElseThrow();
+        var clause = "/clauses/" + judged.clauseOf(rule().rule()).orElseThrow().clause();
+        var shown = officer.get(clause).text();
+        assertThat(tally(shown, "USBメモリ・外付けディスク")).startsWith("未着手 1 / 2 — — — 1 今日 —");
+        assertThat(tally(shown, "印刷")).startsWith("不足あり（1件） 0 / 2 — 1 — 1 今日 —");
+        assertThat(tally(shown, "ウェブ・メール")).endsWith(" eLTAX");
+        assertThat(shown).contains("端末2台", "/channels/endpoints/", "PC-S02", "2台すべてを見る");
+
+        var aoki = app.get(People.class).find("青木", APRIL, 1).getFirst().id();
+        var first = app.get(Accounts.class).open(aoki, "aoki", Set.of(Right.STAFF), "試験");
+        var staff = app.enter("aoki", first, PASSWORD).get(clause).text();
+        assertThat(tally(staff, "印刷")).startsWith("不足あり（1件） 0 / 2 — 1 — 1 今日 —");
+        assertThat(tally(staff, "ウェブ・メール")).endsWith(" 1件");
+        assertThat(staff)
+                .contains("権限のある方にだけ表示しています")
+                .doesNotContain("/channels", "PC-S02", "eLTAX");
+    }
+
+    /// The row of a channel in words.
+    private static String tally(String page, String channel) {
+        return page.replaceAll("(?s).*<table class=\"channels\">(.*?)</table>.*", "$1")
+                .replaceAll("(?s).*<th[^>]*>" + channel + "</th>(.*?)</tr>.*", "$1")
+                .replaceAll("<[^>]*>", " ")
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     @Test

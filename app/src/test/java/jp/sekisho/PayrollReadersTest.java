@@ -13,11 +13,15 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.sekisho.measures.Choice;
 import jp.sekisho.measures.Finding;
+import jp.sekisho.measures.HeadCount;
 import jp.sekisho.measures.Rules;
+import jp.sekisho.measures.Verdicts;
 import jp.sekisho.organization.Appointments;
 import jp.sekisho.organization.Kind;
 import jp.sekisho.organization.NewAppointment;
@@ -28,12 +32,15 @@ import jp.sekisho.organization.People;
 import jp.sekisho.organization.Role;
 import jp.sekisho.organization.Units;
 import jp.sekisho.policy.Fixtures;
+import jp.sekisho.reports.ReportKind;
+import jp.sekisho.reports.Reports;
 import jp.sekisho.shared.Sql;
 import jp.sekisho.shared.Verdict;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /// From an export of a file server to who may read the payroll folder, and what the verdicts say as
 /// days pass and people move.
@@ -185,7 +192,7 @@ class PayrollReadersTest {
         assertThat(word("3-3")).isEqualTo(Verdict.NOT_STARTED);
         assertThat(word("3-6")).isEqualTo(Verdict.NOT_STARTED);
         var check = bring("2026-09-25T07:00:00+09:00", SERVER + PEOPLE + WIDE);
-        assertThat(check.text()).contains("まだ何も登録していません", "sv01", "5人", "足りないものはありません");
+        assertThat(check.text()).contains("まだ何も登録していません", "sv01", "アカウント5件", "足りないものはありません");
         assertThat(count("mynumber.export")).as("before it is taken in").isZero();
 
         var page = officer.submit(HtmlForm.find(check.text(), "/readers/import/.*/take"));
@@ -253,7 +260,7 @@ class PayrollReadersTest {
                         .fill("instead", "作業を課長が見る"));
         assertThat(word("3-3")).isEqualTo(Verdict.EXCEPTED);
         assertThat(officer.get("/readers").text()).contains("例外適用中", "9月30日まで");
-        var judged = app.get(jp.sekisho.measures.Verdicts.class).now().orElseThrow();
+        var judged = app.get(Verdicts.class).now().orElseThrow();
         var clause = judged.clauseOf(app.verdict("3-3").rule()).orElseThrow().clause();
         assertThat(officer.get("/clauses/" + clause).text())
                 .contains("9月30日まで", "年末調整の応援", "作業を課長が見る");
@@ -476,6 +483,74 @@ class PayrollReadersTest {
                 people.memberships(aoki).getFirst().id(),
                 at(operations, LocalDate.of(2026, 10, 1), null));
         assertThat(app.verdict("3-3").findings()).filteredOn(Finding::isShort).hasSize(3);
+    }
+
+    /// 上田 has two accounts and a login, and reads both places; what scans is nobody's.
+    @Test
+    void whoeverReadsTwoPlacesByTwoAccountsIsOnePerson() {
+        officer.submit(
+                officer.form("/readers/places", "/readers/places")
+                        .date("validFrom", 8, 4, 1)
+                        .fill("name", "人事フォルダ")
+                        .fill("server", "sv01")
+                        .fill("path", "D:\\人事")
+                        .fill("purpose", "社会保険の届出")
+                        .choose("unit", "総務課"));
+        take(
+                "2026-09-25T07:00:00+09:00",
+                SERVER
+                        + SERVER.lines()
+                                .filter(line -> line.matches("(folder|tree|share)\\t.*"))
+                                .map(line -> line.replace("給与", "人事") + "\n")
+                                .collect(Collectors.joining())
+                        + PEOPLE
+                        + "account\t"
+                        + DOMAIN
+                        + "-1500\tscan01\tenabled\t"
+                        + DOMAIN
+                        + "-513\n"
+                        + "account\t"
+                        + DOMAIN
+                        + "-1501\tueda-k\tenabled\t"
+                        + DOMAIN
+                        + "-513\n"
+                        + NARROW.strip()
+                        + " %1$s-1201 %1$s-1500 %1$s-1501\n".formatted(DOMAIN));
+        takePayrollList("K2,上田 三郎,1201,業務課,有効\n");
+        var page =
+                officer.get("/readers/accounts")
+                        .text()
+                        .replaceAll(
+                                "(?s).*href=\"(/readers/accounts/[0-9a-f-]+)\">ueda-k<.*", "$1");
+        officer.submit(
+                officer.form(page, page)
+                        .fill("kind", "ADMINISTRATOR")
+                        .fill("explanation", "管理の作業に使う")
+                        .choose("person", "上田 三郎"));
+        assertThat(app.verdict("3-3").findings()).filteredOn(Finding::isShort).hasSize(7);
+        assertThat(app.verdict("3-3").heads()).isEqualTo(new HeadCount(1, 1));
+        assertThat(app.verdict("3-4").heads()).isEqualTo(new HeadCount(1, 1));
+        assertThat(app.verdict("3-3").count()).isEqualTo(2);
+
+        var judged = app.get(Verdicts.class).now().orElseThrow();
+        var clause = judged.clauseOf(app.verdict("3-3").rule()).orElseThrow().clause();
+        assertThat(judged.clause(clause).orElseThrow().count())
+                .as("by text, by law, and unknown to somebody")
+                .isEqualTo(2);
+        assertThat(officer.get("/clauses/" + clause).text())
+                .contains("課の外の1人とアカウント1件が、個人番号の場所を閲覧できます", "不足あり（2件）");
+        assertThat(officer.get("/").text()).contains("課の外の1人とアカウント1件の権限を外す");
+        var readers = officer.get("/readers").text();
+        assertThat(readers)
+                .contains("違反（1人とアカウント1件）", "給与フォルダを閲覧できる3人とアカウント1件")
+                .contains("課の外の1人の利用を止めて");
+        var place = readers.replaceAll("(?s).*id=\"p-([0-9a-f-]+)\".*", "$1");
+        assertThat(officer.get("/readers/places/" + place + "/ending").text())
+                .contains("課の外の1人とアカウント1件の権限を外す");
+        LocaleContextHolder.setLocale(Locale.JAPANESE);
+        assertThat(app.get(Reports.class).paper(ReportKind.MYNUMBER, false).toString())
+                .contains("3人とアカウント1件", "違反（1人とアカウント1件）");
+        LocaleContextHolder.resetLocaleContext();
     }
 
     @Test

@@ -27,7 +27,7 @@ public final class Descriptor implements Permissions {
     ///
     /// @throws Malformed naming the column
     public static Descriptor parse(String sddl, Domains domains) {
-        return new Sddl(sddl, domains).descriptor();
+        return new Sddl(sddl, domains, Sid::parse).descriptor();
     }
 
     /// Reads the self-relative binary form (MS-DTYP §2.4.6), as `GetSecurityDescriptorBinaryForm` and

@@ -1,6 +1,7 @@
 package jp.sekisho.acl;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ final class Explainer {
     private final Reasons network;
     private final Reasons local;
     private final int account;
+    private final IdentityHashMap<Gate, Optional<List<Step>>> through = new IdentityHashMap<>();
 
     /// @param account its number in the census
     Explainer(Census census, int account) {
@@ -36,6 +38,29 @@ final class Explainer {
                                                     spot.server(), spot.path(), other.path()))));
         }
         return Reasons.shortest(chains);
+    }
+
+    /// A number of steps that no chain of [#reads] falls below, found without making one.
+    int least(Spot spot) {
+        if (!spot.others().isEmpty()) {
+            return 1;
+        }
+        int least = Integer.MAX_VALUE;
+        if (Reach.signedIn(spot).surelyHas(account)) {
+            least = local.least(spot, 1);
+        }
+        for (Gate gate : spot.gates()) {
+            if (gate.actsAsOthers() || gate.admins().surelyHas(account)) {
+                return 1;
+            }
+            int more = through(gate).map(List::size).orElse(1);
+            least = Math.min(least, network.least(spot, more));
+        }
+        return least;
+    }
+
+    private Optional<List<Step>> through(Gate gate) {
+        return through.computeIfAbsent(gate, network::through);
     }
 
     private List<List<Step>> ofName(Spot spot) {
@@ -76,7 +101,7 @@ final class Explainer {
         }
         return network.read(spot)
                 .flatMap(chain ->
-                        network.through(gate)
+                        through(gate)
                                 .map(more ->
                                         Stream.concat(chain.stream(), more.stream())
                                                 .distinct()

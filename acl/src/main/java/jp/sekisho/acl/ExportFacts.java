@@ -17,6 +17,9 @@ final class ExportFacts {
     /// Equal permissions are parsed and kept once: a tree has few different ones.
     private final Map<String, Permissions> permissions = new HashMap<>();
 
+    /// So is a SID: a domain has few beside the times that permissions name them.
+    private final Map<String, Sid> sids = new HashMap<>();
+
     private final SmbConf smb = new SmbConf();
     private Optional<String> server = Optional.empty();
     private Optional<String> directory = Optional.empty();
@@ -83,8 +86,8 @@ final class ExportFacts {
                     throw line.wrong(
                             0,
                             "a kind of line: server, directory, tree, folder, file, unread, owners,"
-                                    + " share, smb, sharesec, homes, allshares, right, allrights,"
-                                    + " group, account, changed, member, domain, noperson, setting");
+                                + " share, smb, sharesec, homes, allshares, right, allrights,"
+                                + " group, account, changed, member, domain, noperson, setting");
         }
     }
 
@@ -152,7 +155,11 @@ final class ExportFacts {
         if (text.startsWith("nfs4 ")) {
             return Nfs4Line.parse(text);
         }
-        return Descriptor.parse(text, domains);
+        return descriptor(text);
+    }
+
+    private Descriptor descriptor(String sddl) {
+        return new Sddl(sddl, domains, text -> sids.computeIfAbsent(text, Sid::parse)).descriptor();
     }
 
     private void share(ExportLine line) {
@@ -168,7 +175,7 @@ final class ExportFacts {
     }
 
     private Descriptor descriptor(ExportLine line, int field) {
-        return line.parsed(field, text -> Descriptor.parse(text, domains));
+        return line.parsed(field, this::descriptor);
     }
 
     /// Rights that neither read nor gain reading are left out.

@@ -1,7 +1,8 @@
 package jp.sekisho.acl;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -23,14 +24,20 @@ public final class ExportFile {
 
     private final String name;
     private final byte[] bytes;
-    private final String[] lines;
+
+    /// Where each line begins. Lines are made out one by one: all of them at once would take four times
+    /// the size of the file.
+    private final int[] starts;
+
+    private final int length;
     private Optional<Instant> captured = Optional.empty();
 
     private ExportFile(String name, byte[] bytes) {
         this.name = name;
         this.bytes = bytes;
-        String text = decoded();
-        lines = (text.endsWith("\n") ? text.substring(0, text.length() - 1) : text).split("\n", -1);
+        checkEncoding();
+        length = bytes.length - (bytes.length > 0 && bytes[bytes.length - 1] == '\n' ? 1 : 0);
+        starts = starts();
     }
 
     /// Whether these bytes begin as such a file does.
@@ -59,9 +66,10 @@ public final class ExportFile {
             checkEnd();
         }
         ExportFacts facts = new ExportFacts();
-        for (int i = 1; i < lines.length - (byHand ? 0 : 1); i++) {
-            if (!lines[i].isBlank()) {
-                take(line(i), facts);
+        for (int i = 1; i < starts.length - (byHand ? 0 : 1); i++) {
+            String text = text(i);
+            if (!text.isBlank()) {
+                take(new ExportLine(name, i + 1, text), facts);
             }
         }
         return new Export(
@@ -83,7 +91,7 @@ public final class ExportFile {
     }
 
     private void checkEnd() {
-        ExportLine end = line(lines.length - 1);
+        ExportLine end = line(starts.length - 1);
         if (!end.kind().equals("end")) {
             throw wrong(
                     Malformed.Flaw.CUT_SHORT,
@@ -91,12 +99,12 @@ public final class ExportFile {
                     0,
                     "the last line, end (the file was cut short)");
         }
-        if (!end.text(1).equals(String.valueOf(lines.length - 1))) {
+        if (!end.text(1).equals(String.valueOf(starts.length - 1))) {
             throw wrong(
                     Malformed.Flaw.CUT_SHORT,
                     end,
                     1,
-                    (lines.length - 1) + ", the number of lines above (some are missing)");
+                    (starts.length - 1) + ", the number of lines above (some are missing)");
         }
         int start = bytes.length - (bytes[bytes.length - 1] == '\n' ? 1 : 0);
         while (start > 0 && bytes[start - 1] != '\n') {
@@ -120,23 +128,55 @@ public final class ExportFile {
     }
 
     private ExportLine line(int index) {
-        String line = lines[index];
-        return new ExportLine(
-                name, index + 1, line.endsWith("\r") ? line.substring(0, line.length() - 1) : line);
+        return new ExportLine(name, index + 1, text(index));
     }
 
-    private String decoded() {
-        try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-        } catch (CharacterCodingException e) {
-            int line = 1;
-            String readable = new String(bytes, StandardCharsets.UTF_8);
-            int broken = Math.max(readable.indexOf('\uFFFD'), 0);
-            for (int i = 0; i < broken; i++) {
-                line += readable.charAt(i) == '\n' ? 1 : 0;
+    private String text(int index) {
+        int start = starts[index];
+        int end = index + 1 < starts.length ? starts[index + 1] - 1 : length;
+        return new String(
+                bytes,
+                start,
+                end - start - (end > start && bytes[end - 1] == '\r' ? 1 : 0),
+                StandardCharsets.UTF_8);
+    }
+
+    private int[] starts() {
+        int lines = 1 + linesBefore(length);
+        int[] found = new int[lines];
+        for (int i = 0, n = 1; n < lines; i++) {
+            if (bytes[i] == '\n') {
+                found[n++] = i + 1;
             }
+        }
+        return found;
+    }
+
+    private int linesBefore(int position) {
+        int lines = 0;
+        for (int i = 0; i < position; i++) {
+            lines += bytes[i] == '\n' ? 1 : 0;
+        }
+        return lines;
+    }
+
+    private void checkEncoding() {
+        var decoder = StandardCharsets.UTF_8.newDecoder();
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(8192);
+        CoderResult result;
+        do {
+            out.clear();
+            result = decoder.decode(in, out, true);
+        } while (result.isOverflow());
+        if (result.isError()) {
             throw new Malformed(
-                    Malformed.Flaw.ENCODING, name, line, 0, "UTF-8", "another encoding");
+                    Malformed.Flaw.ENCODING,
+                    name,
+                    1 + linesBefore(in.position()),
+                    0,
+                    "UTF-8",
+                    "another encoding");
         }
     }
 

@@ -85,6 +85,11 @@ final class Gate {
         return place.server().equals(share.server()) && Paths.isWithin(place.folded(), root);
     }
 
+    /// Whether somebody who comes through may be taken for somebody else.
+    boolean actsAsOthers() {
+        return forced.isPresent() || guest.isPresent() || group.isPresent();
+    }
+
     /// Who comes through under the own name, whatever lies behind.
     Crowd asThemselves() {
         return named.and(listed);

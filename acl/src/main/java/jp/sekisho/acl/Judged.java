@@ -88,6 +88,12 @@ final class Judged {
         return Optional.ofNullable(numbers.get(account));
     }
 
+    /// Who reads it at once.
+    Crowd reads(int spot) {
+        return results.get(spot).reads();
+    }
+
+    /// Who reads it, or can give itself the right to.
     Crowd readers(int spot) {
         return results.get(spot).gains();
     }
@@ -105,11 +111,19 @@ final class Judged {
         if (!result.gains().surelyHas(number)) {
             return new Verdict.NotProvable(new Gaps(census, number).of(spot));
         }
-        Explainer explainer =
-                explainers.computeIfAbsent(number, account -> new Explainer(census, account));
+        Explainer explainer = explainer(number);
         return result.reads().surelyHas(number)
                 ? readable(Verdict.How.NOW, explainer.reads(spot))
                 : readable(Verdict.How.AFTER_GAINING, explainer.gains(spot));
+    }
+
+    /// A number of steps that no chain by which the account reads this falls below.
+    int least(int number, int index) {
+        return explainer(number).least(spots.get(index));
+    }
+
+    private Explainer explainer(int number) {
+        return explainers.computeIfAbsent(number, account -> new Explainer(census, account));
     }
 
     private static Verdict readable(Verdict.How how, Optional<List<Step>> chain) {

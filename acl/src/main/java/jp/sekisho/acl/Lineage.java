@@ -16,15 +16,19 @@ final class Lineage {
     private final int start;
     private final Way way;
 
-    /// By identity, from where it was reached first; the start from itself.
-    private final Map<Integer, Integer> from = new HashMap<>();
+    /// @param by from where it was reached first; the start from itself
+    /// @param isGiven whether the system handed out something on the way there
+    private record Reached(int by, int steps, boolean isGiven) {}
+
+    private final Map<Integer, Reached> from = new HashMap<>();
 
     Lineage(Census census, int start, Way way) {
         this.census = census;
         this.start = start;
         this.way = way;
         Deque<Integer> open = new ArrayDeque<>();
-        reach(start, start, open);
+        from.put(start, new Reached(start, 0, false));
+        open.add(start);
         while (!open.isEmpty()) {
             int id = open.remove();
             census.up(id).forEach(edge -> reach(edge.to(), id, open));
@@ -36,13 +40,29 @@ final class Lineage {
     }
 
     private void reach(int id, int by, Deque<Integer> open) {
-        if (from.putIfAbsent(id, by) == null) {
+        if (!from.containsKey(id)) {
+            Reached before = from.getOrDefault(by, new Reached(start, 0, false));
+            from.put(
+                    id,
+                    new Reached(by, before.steps + 1, before.isGiven || census.isGiven(id, way)));
             open.add(id);
         }
     }
 
     boolean has(int id) {
         return from.containsKey(id) || census.isGiven(id, way);
+    }
+
+    /// How many steps it takes from the start to this identity; -1 if there is no way.
+    int steps(int id) {
+        Reached reached = from.get(id);
+        return reached != null ? reached.steps : census.isGiven(id, way) ? 1 : -1;
+    }
+
+    /// Whether the system hands out something on the way to this identity.
+    boolean isByWhatIsGiven(int id) {
+        Reached reached = from.get(id);
+        return reached == null || reached.isGiven;
     }
 
     /// The steps from the start to this identity; empty if they are the same.
@@ -55,7 +75,7 @@ final class Lineage {
         List<Step> steps = new ArrayList<>();
         int at = id;
         while (at != start) {
-            int before = from.getOrDefault(at, start);
+            int before = from.getOrDefault(at, new Reached(start, 0, false)).by;
             steps.add(step(before, at));
             at = before;
         }

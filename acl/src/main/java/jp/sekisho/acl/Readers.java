@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Who can read what on one day.
@@ -166,10 +168,7 @@ public final class Readers {
     /// @param root a folder; of what is not listed, nobody can be a reader
     public List<Reader> of(String server, String root) {
         Tree tree = new Tree(server, root);
-        return all.census().accounts().stream()
-                .filter(tree::perhaps)
-                .map(account -> worst(account, tree.nodes))
-                .toList();
+        return all.census().accounts().stream().filter(tree::perhaps).map(tree::worst).toList();
     }
 
     private Reader worst(Principal account, List<Integer> nodes) {
@@ -202,7 +201,12 @@ public final class Readers {
     private final class Tree {
 
         private final List<Integer> nodes = new ArrayList<>();
+
+        /// Of nodes to which the same ways lead only the first: no chain to another is shorter.
+        private final List<Integer> kinds;
+
         private final Crowd readers;
+        private final long[] now = all.census().nobody().clone();
 
         Tree(String server, String root) {
             Place top = Place.of(server, root);
@@ -218,6 +222,43 @@ public final class Readers {
                 Bits.add(perhaps, all.readers(node).perhaps().bits());
             }
             readers = Crowd.of(surely, perhaps);
+            nodes.forEach(node -> Bits.add(now, all.reads(node).surely().bits()));
+            Kinds known = new Kinds();
+            kinds = nodes.stream().filter(node -> known.isNew(all.spots().get(node))).toList();
+        }
+
+        /// Whoever reads at once is not asked how he could gain to, and whoever surely reads not what is
+        /// open.
+        private Reader worst(Principal account) {
+            if (differs(account)) {
+                return Readers.this.worst(account, nodes);
+            }
+            int number = numberAmongAll(account);
+            if (Bits.has(now, number)) {
+                return nearest(account, number);
+            }
+            Predicate<Integer> which =
+                    readers.surelyHas(number)
+                            ? node -> all.readers(node).surelyHas(number)
+                            : node -> all.readers(node).perhapsHas(number);
+            Stream<Integer> left = kinds.stream().filter(which);
+            return Readers.this.worst(
+                    account, (readers.surelyHas(number) ? left : left.limit(1)).toList());
+        }
+
+        /// Chains are made only for nodes that may have a shorter one.
+        private Reader nearest(Principal account, int number) {
+            Reader nearest = null;
+            for (int node : kinds) {
+                if (all.reads(node).surelyHas(number)
+                        && (nearest == null || all.least(number, node) < rank(nearest.verdict))) {
+                    Verdict verdict = all.verdict(number, node);
+                    if (nearest == null || rank(verdict) < rank(nearest.verdict)) {
+                        nearest = new Reader(account, verdict, all.spots().get(node).node());
+                    }
+                }
+            }
+            return Objects.requireNonNull(nearest);
         }
 
         boolean surely(Principal account) {

@@ -21,6 +21,43 @@ final class Reasons {
         return shortest(grants(spot, Rights.READ, Step.Grant.READ).toList());
     }
 
+    /// A number of steps that no chain of [#read] with more behind it can fall below.
+    ///
+    /// @param more how many come behind it; of these all but the last may be among the first, if those are
+    ///     of what the system hands out
+    int least(Spot spot, int more) {
+        Program self = spot.compiled().self().orElseThrow();
+        int least = least(self, more);
+        if (comesIn(spot.compiled(), self)) {
+            least = Math.min(least, least(spot.compiled().files(), more));
+            least = Math.min(least, least(spot.compiled().folders(), more));
+        }
+        return (self.ownerHas() & Rights.READ) == 0
+                ? least
+                : Math.min(least, least(self.ownerId(), more));
+    }
+
+    private int least(Program program, int more) {
+        int least = Integer.MAX_VALUE;
+        for (Program.Line line : program.lines()) {
+            if (line.grants() && (line.mask() & Rights.READ) != 0) {
+                int trustee = line.trustee() == Program.OWNER ? program.ownerId() : line.trustee();
+                least = Math.min(least, least(trustee, more));
+            }
+        }
+        return least;
+    }
+
+    private int least(int trustee, int more) {
+        if (trustee == Program.EVERYBODY) {
+            return 1 + more;
+        }
+        int steps = trustee < 0 ? -1 : lineage.steps(trustee);
+        return steps < 0
+                ? Integer.MAX_VALUE
+                : steps + 1 + (lineage.isByWhatIsGiven(trustee) ? 1 : more);
+    }
+
     /// The shortest chain by which it can change the object's list, or become its owner.
     Optional<List<Step>> gain(Spot spot) {
         Stream<List<Step>> byFile =

@@ -3,6 +3,7 @@ package jp.sekisho.acl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Reads one descriptor in SDDL (MS-DTYP §2.5.1.1), left to right, once.
 ///
@@ -13,11 +14,14 @@ final class Sddl {
 
     private final String text;
     private final Domains domains;
+    private final Function<String, Sid> sids;
     private int at;
 
-    Sddl(String text, Domains domains) {
+    /// @param sids reads one
+    Sddl(String text, Domains domains, Function<String, Sid> sids) {
         this.text = text;
         this.domains = domains;
+        this.sids = sids;
     }
 
     Descriptor descriptor() {
@@ -153,7 +157,7 @@ final class Sddl {
         }
         int end = endOfSid();
         try {
-            Sid sid = Sid.parse(text.substring(at, end));
+            Sid sid = sids.apply(text.substring(at, end));
             at = end;
             return sid;
         } catch (Malformed e) {

@@ -118,12 +118,33 @@ class ReadersTest {
             Readers fresh = inventory.at(date);
             assertThat(readers.tally("sv01", "D:\\")).isEqualTo(fresh.tally("sv01", "D:\\"));
             assertThat(readers.of("sv01", "D:\\")).isEqualTo(fresh.of("sv01", "D:\\"));
+            for (Readers.Reader reader : fresh.of("sv01", "D:\\")) {
+                assertThat(rank(reader.verdict()))
+                        .isEqualTo(
+                                fresh.nodes().stream()
+                                        .map(node ->
+                                                fresh.verdict(
+                                                        reader.account(), "sv01", node.path()))
+                                        .mapToInt(ReadersTest::rank)
+                                        .min()
+                                        .orElseThrow());
+            }
             for (Principal account : fresh.accounts()) {
                 String path = "D:\\" + office.random.nextInt(150);
                 assertThat(readers.verdict(account, "sv01", path))
                         .isEqualTo(fresh.verdict(account, "sv01", path));
             }
         }
+    }
+
+    /// Reading at once before gaining, a short chain before a long one, and what is open last.
+    private static int rank(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.CanRead(Verdict.How how, List<Step> chain) ->
+                    chain.size() + (how == Verdict.How.NOW ? 0 : 1_000);
+            case Verdict.NotProvable _ -> 10_000;
+            case Verdict.Proved _ -> 100_000;
+        };
     }
 
     @Test

@@ -1,17 +1,22 @@
 package jp.sekisho.home;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.sekisho.measures.Answered;
 import jp.sekisho.measures.Exceptions;
+import jp.sekisho.measures.Finding;
 import jp.sekisho.measures.History;
 import jp.sekisho.measures.Judged;
 import jp.sekisho.measures.RuleException;
 import jp.sekisho.measures.RuleVerdict;
 import jp.sekisho.measures.Sentences;
 import jp.sekisho.measures.Verdicts;
+import jp.sekisho.mynumber.ChannelBoard;
+import jp.sekisho.policy.Demand;
 import jp.sekisho.policy.Edition;
 import jp.sekisho.policy.Editions;
 import jp.sekisho.policy.Provision;
@@ -30,6 +35,7 @@ public class Clauses {
     private final History history;
     private final Sentences sentences;
     private final Exceptions exceptions;
+    private final ChannelBoard channels;
     private final Dates dates;
 
     Clauses(
@@ -39,6 +45,7 @@ public class Clauses {
             History history,
             Sentences sentences,
             Exceptions exceptions,
+            ChannelBoard channels,
             Dates dates) {
         this.verdicts = verdicts;
         this.overviews = overviews;
@@ -46,6 +53,7 @@ public class Clauses {
         this.history = history;
         this.sentences = sentences;
         this.exceptions = exceptions;
+        this.channels = channels;
         this.dates = dates;
     }
 
@@ -65,6 +73,12 @@ public class Clauses {
                 provision.judged() ? demands(provision, judged, acting, names) : List.of(),
                 edition.children(clause),
                 terms(edition, provision),
+                judged.clause(clause).stream()
+                                .flatMap(Answered::rules)
+                                .anyMatch(ChannelBoard::isBehind)
+                        ? channels.today()
+                        : null,
+                channelsDemand(provision, judged),
                 exceptions(provision, judged),
                 history.of(edition.id(), clause),
                 at > 0 ? order.get(at - 1) : null,
@@ -119,6 +133,16 @@ public class Clauses {
                 .toList();
     }
 
+    private static String channelsDemand(Provision provision, Judged judged) {
+        return provision.demands().size() < 2
+                ? ""
+                : provision.demands().stream()
+                        .filter(demand ->
+                                judged.demand(demand.id()).rules().anyMatch(ChannelBoard::isBehind))
+                        .map(Demand::circled)
+                        .collect(Collectors.joining());
+    }
+
     private List<RuleRow> rows(Answered answered, Map<String, String> acting, boolean names) {
         var rows = new ArrayList<RuleRow>();
         answered.counted().forEach(rule -> rows.add(row(rule, acting, names, false)));
@@ -126,10 +150,15 @@ public class Clauses {
         return rows;
     }
 
+    /// Rows that a board of the page shows already are not listed once more, and one person who is short
+    /// of the same by several accounts is one row.
     private RuleRow row(
             RuleVerdict rule, Map<String, String> acting, boolean names, boolean elsewhere) {
+        var seen = new HashSet<List<Object>>();
         var rows =
                 rule.findings().stream()
+                        .filter(finding -> seen.add(sameness(finding)))
+                        .filter(finding -> !ChannelBoard.isBehind(rule))
                         .filter(finding -> names || !finding.person())
                         .map(finding ->
                                 new RuleRow.Row(
@@ -146,6 +175,11 @@ public class Clauses {
                 acting.getOrDefault(rule.rule().responsible(), ""),
                 rule.due().orElse(null),
                 elsewhere);
+    }
+
+    private static List<Object> sameness(Finding finding) {
+        var until = finding.exceptedUntil();
+        return List.of(finding.who(), finding.standing(), until == null ? "" : until);
     }
 
     /// The terms that this clause uses, longest first.

@@ -50,10 +50,7 @@ class Todos {
     private Todo todo(RuleVerdict rule, Judged judged, Map<String, String> acting) {
         var due = rule.due().orElse(null);
         return new Todo(
-                sentences.say(
-                        "criterion." + rule.rule().criterion() + ".act",
-                        rule.count(),
-                        rule.total() - rule.met()),
+                sentences.act(rule),
                 rule.mendedAt(),
                 clause(rule.rule().demand(), judged),
                 acting.getOrDefault(rule.rule().responsible(), ""),

@@ -13,14 +13,13 @@ public record Answered(Verdict verdict, List<RuleVerdict> counted, List<RuleVerd
         return Stream.concat(counted.stream(), also.stream());
     }
 
-    /// How many distinct objects are short; the same object short by two rules is one.
+    /// How many people, or else objects, are short; the same one short by two rules is one.
     public int count() {
-        return (int)
-                rules().flatMap(rule -> rule.findings().stream())
-                        .filter(Finding::isShort)
-                        .map(Finding::object)
-                        .distinct()
-                        .count();
+        return HeadCount.of(
+                        rules().flatMap(rule -> rule.findings().stream())
+                                .filter(Finding::isShort)
+                                .map(Finding::who))
+                .all();
     }
 
     public int ways(Way way) {

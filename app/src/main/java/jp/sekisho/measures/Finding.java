@@ -6,9 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /// One object that a criterion does not simply find in order.
 ///
+/// @param who whom or what it is about, for counting; the object itself unless the criterion says
 /// @param exceptedUntil the last day on which an exception covers it; null when none does
 public record Finding(
         String object,
+        String who,
         String label,
         boolean person,
         Standing standing,
@@ -30,6 +32,6 @@ public record Finding(
     }
 
     Finding exceptedUntil(@Nullable LocalDate day) {
-        return new Finding(object, label, person, standing, since, due, day);
+        return new Finding(object, who, label, person, standing, since, due, day);
     }
 }

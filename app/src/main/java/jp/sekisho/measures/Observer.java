@@ -27,12 +27,14 @@ final class Observer {
                                 """
                                 with object as materialized (
                                 %s)
-                                select t.total, o.object, o.label, o.person, o.standing, o.since, o.due
+                                select t.total, o.object, %s as who, o.label, o.person, o.standing, o.since, o.due
                                   from (select count(*)::int as total from object) t
                                   left join object o on o.standing <> 'MET'
                                  order by o.standing desc, o.since nulls last, o.label, o.object
                                 """
-                                        .formatted(criterion.objects()))
+                                        .formatted(
+                                                criterion.objects(),
+                                                criterion.countsPeople() ? "o.who" : "o.object"))
                         .params(parameters)
                         .query(Observer::row)
                         .list();
@@ -59,6 +61,7 @@ final class Observer {
                         ? null
                         : new Finding(
                                 object,
+                                row.getString("who"),
                                 row.getString("label"),
                                 row.getBoolean("person"),
                                 Standing.valueOf(row.getString("standing")),

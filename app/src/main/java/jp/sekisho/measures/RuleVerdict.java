@@ -33,9 +33,14 @@ public record RuleVerdict(
         return forTargets() ? "/rules/" + rule.id() : remedy;
     }
 
-    /// How many objects are short.
+    /// How many people, or else objects, are short.
     public int count() {
-        return (int) findings.stream().filter(Finding::isShort).count();
+        return heads().all();
+    }
+
+    /// Who is short, each once.
+    public HeadCount heads() {
+        return HeadCount.of(findings.stream().filter(Finding::isShort).map(Finding::who));
     }
 
     /// How many objects are in order.
@@ -43,9 +48,13 @@ public record RuleVerdict(
         return total - findings.size();
     }
 
-    /// How many objects are short and covered by an exception.
+    /// How many are short and covered by an exception.
     public int excepted() {
-        return (int) findings.stream().filter(each -> each.exceptedUntil() != null).count();
+        return HeadCount.of(
+                        findings.stream()
+                                .filter(each -> each.exceptedUntil() != null)
+                                .map(Finding::who))
+                .all();
     }
 
     /// The first day on which an exception runs out.

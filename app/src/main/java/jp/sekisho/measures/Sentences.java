@@ -1,6 +1,7 @@
 package jp.sekisho.measures;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -64,7 +65,8 @@ public class Sentences {
                         rule.due().map(dates::near).orElse(""),
                         rule.findings().size(),
                         rule.population(),
-                        rule.population() - rule.total())
+                        rule.population() - rule.total(),
+                        said(rule.heads()))
                 .replaceAll(NOBODY_NAMED, "");
     }
 
@@ -79,15 +81,34 @@ public class Sentences {
         return rule.forTargets() ? "targets" : "criterion." + rule.rule().criterion();
     }
 
+    /// What somebody is asked to do about a rule.
+    public String act(RuleVerdict rule) {
+        return say(
+                "criterion." + rule.rule().criterion() + ".act",
+                rule.count(),
+                rule.total() - rule.met(),
+                said(rule.heads()));
+    }
+
+    /// People, and apart from them accounts that are nobody's.
+    public String said(HeadCount heads) {
+        if (heads.others() == 0) {
+            return say("heads.people", heads.people());
+        }
+        return heads.people() == 0
+                ? say("heads.accounts", heads.others())
+                : say("heads.both", heads.people(), heads.others());
+    }
+
+    /// Two people of one name are two.
     private String named(RuleVerdict rule, boolean names) {
-        var labels =
-                rule.findings().stream()
-                        .filter(Finding::isShort)
-                        .filter(finding -> names || !finding.person())
-                        .map(this::label)
-                        .filter(label -> !label.isEmpty())
-                        .distinct()
-                        .toList();
+        var who = new LinkedHashMap<String, String>();
+        rule.findings().stream()
+                .filter(Finding::isShort)
+                .filter(finding -> names || !finding.person())
+                .filter(finding -> !label(finding).isEmpty())
+                .forEach(finding -> who.putIfAbsent(finding.who(), label(finding)));
+        var labels = List.copyOf(who.values());
         var shown = labels.stream().limit(NAMED).collect(Collectors.joining(say("list.comma")));
         return labels.size() > NAMED ? say("list.others", shown, labels.size() - NAMED) : shown;
     }

@@ -33,7 +33,7 @@ class BoardTable {
         return sql.of(
                         ReaderFacts.TABLES
                                 + """
-                                select r.id, r.login, r.label,
+                                select r.id, r.person, r.login, r.label,
                                        coalesce(r.person in (select person from member), false)
                                            as in_office,
                                        coalesce(r.person in (select person from handler), false)
@@ -46,6 +46,7 @@ class BoardTable {
                 .list((row, number) ->
                         new PayrollReader(
                                 row.getObject("id", UUID.class),
+                                row.getObject("person", UUID.class),
                                 row.getString("login"),
                                 row.getString("label"),
                                 row.getString("units"),
@@ -58,7 +59,7 @@ class BoardTable {
         return sql.of(
                         ReaderFacts.TABLES
                                 + """
-                                select r.place, r.account, r.label, n.name, r.verdict, r.kind,
+                                select r.place, r.account, r.person, r.label, n.name, r.verdict, r.kind,
                                        r.node, r.chain, r.valid_from,
                                        coalesce(r.person in (select person from member), false)
                                            as in_office,
@@ -77,6 +78,7 @@ class BoardTable {
                         new Reader(
                                 row.getObject("place", UUID.class),
                                 row.getObject("account", UUID.class),
+                                row.getObject("person", UUID.class),
                                 row.getString("label"),
                                 row.getString("name"),
                                 row.getString("units"),

@@ -16,4 +16,9 @@ public record Delivery(
         String endpointName,
         String basis,
         LocalDate validFrom,
-        @Nullable LocalDate validTo) {}
+        @Nullable LocalDate validTo) {
+    boolean lastsOn(LocalDate day) {
+        var end = validTo;
+        return !validFrom.isAfter(day) && (end == null || !end.isBefore(day));
+    }
+}

@@ -1,5 +1,8 @@
 package jp.sekisho.mynumber;
 
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -42,7 +45,7 @@ class ExportReading {
         if (!ExportFile.isOne(content)) {
             return ofDirectory(name, content, said);
         }
-        if (new String(content, StandardCharsets.UTF_8).lines().anyMatch(MyNumber::labelled)) {
+        if (lines(content).anyMatch(MyNumber::labelled)) {
             throw Unacceptable.at("file", "problem.export.my-number");
         }
         var export = parsed(name, content);
@@ -51,6 +54,22 @@ class ExportReading {
             throw Unacceptable.at("declared", "problem.export.my-number.bare");
         }
         return export;
+    }
+
+    /// One that was read before, and in which nothing was found that must not come in.
+    Export again(String name, byte[] content, Said said) {
+        return ExportFile.isOne(content) ? parsed(name, content) : ofDirectory(name, content, said);
+    }
+
+    /// One by one: an export of a file server is large.
+    private static Stream<String> lines(byte[] content) {
+        var bytes = new ByteArrayInputStream(content);
+        return new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8)).lines();
+    }
+
+    /// Whether somebody typed it from a printed sheet.
+    static boolean isByHand(byte[] content) {
+        return lines(content).findFirst().orElse("").endsWith("by hand");
     }
 
     /// One that was taken in once, without what does not bear on reading.

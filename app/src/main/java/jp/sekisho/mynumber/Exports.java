@@ -1,7 +1,5 @@
 package jp.sekisho.mynumber;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,21 +74,18 @@ public class Exports {
 
     /// What it says, and what would follow.
     public Understood understood(UUID id) {
-        var draft = draft(id);
-        var content = table.content(id);
-        var export = reading.read(draft.name(), content, draft.said());
-        var judged = readings.with(Optional.of(ExportReading.permissions(export)));
-        var contents = Contents.of(export);
+        var seen = look(id);
+        var judged = readings.with(Optional.of(seen.bearing()));
         var known = judged.stream().map(each -> each.place().id()).toList();
         return new Understood(
                 id,
-                draft.name(),
-                export.source().sha256(),
-                export.source().captured(),
-                isByHand(content),
-                contents,
-                channels(export, content),
-                reading.incomplete(content),
+                seen.name(),
+                seen.bearing().source().sha256(),
+                seen.bearing().source().captured(),
+                seen.byHand(),
+                seen.contents(),
+                seen.channels(),
+                seen.incomplete(),
                 judged.stream().map(Understood::outlook).toList(),
                 places.all().stream()
                         .filter(place -> place.lastsOn(dates.today()))
@@ -98,34 +93,63 @@ public class Exports {
                         .toList());
     }
 
+    /// What is needed of a file to judge by it, so that the file itself is gone meanwhile: with all its
+    /// folders it may fill half the memory.
+    private record Looked(
+            String name,
+            boolean byHand,
+            Contents contents,
+            List<Seen> channels,
+            List<String> incomplete,
+            Export bearing) {}
+
+    private Looked look(UUID id) {
+        var draft = draft(id);
+        var content = table.content(id);
+        var export = reading.again(draft.name(), content, draft.said());
+        return new Looked(
+                draft.name(),
+                ExportReading.isByHand(content),
+                Contents.of(export),
+                channels(export, content),
+                reading.incomplete(content),
+                readings.bearing(export));
+    }
+
     /// @param sha256 of the file as it was shown
     @Transactional
     public UUID take(UUID id, String sha256) {
+        var kept = keep(id, sha256);
+        readings.refresh(Optional.of(kept.bearing()));
+        ledger.enter(
+                Entry.of("mynumber.export.taken", "export", kept.export())
+                        .with("mynumber.export", kept.export())
+                        .with("mynumber.channel", kept.channels()));
+        return kept.export();
+    }
+
+    private record Kept(UUID export, List<UUID> channels, Export bearing) {}
+
+    private Kept keep(UUID id, String sha256) {
         var draft = draft(id);
         var content = table.content(id);
-        var export = reading.read(draft.name(), content, draft.said());
+        var export = reading.again(draft.name(), content, draft.said());
         if (!export.source().sha256().equals(sha256)) {
             throw Unacceptable.at("file", "problem.export.another");
         }
         check(export);
-        var original = originals.keep(draft.name(), content);
         var added =
                 table.add(
-                        original,
+                        originals.keep(draft.name(), content),
                         draft.name(),
                         sha256,
                         Contents.of(export),
                         export.source().captured(),
                         dates.today(),
-                        isByHand(content),
+                        ExportReading.isByHand(content),
                         draft.said().declared());
         table.delete(id);
-        readings.refresh();
-        ledger.enter(
-                Entry.of("mynumber.export.taken", "export", added)
-                        .with("mynumber.export", added)
-                        .with("mynumber.channel", keepChannels(added, export, content)));
-        return added;
+        return new Kept(added, keepChannels(added, export, content), readings.bearing(export));
     }
 
     @Transactional
@@ -134,7 +158,7 @@ public class Exports {
     }
 
     private static List<Seen> channels(Export export, byte[] content) {
-        return Channels.judge(ExportReading.settings(export), isByHand(content));
+        return Channels.judge(ExportReading.settings(export), ExportReading.isByHand(content));
     }
 
     private List<UUID> keepChannels(UUID added, Export export, byte[] content) {
@@ -146,7 +170,7 @@ public class Exports {
                                 added,
                                 settings.getFirst().server(),
                                 seen,
-                                isByHand(content),
+                                ExportReading.isByHand(content),
                                 captured,
                                 LocalDate.ofInstant(captured, clock.getZone()),
                                 dates.today()))
@@ -179,9 +203,5 @@ public class Exports {
                         dates.moment(known.captured()));
             }
         }
-    }
-
-    private static boolean isByHand(byte[] content) {
-        return new String(content, UTF_8).lines().findFirst().orElse("").endsWith("by hand");
     }
 }

@@ -24,6 +24,11 @@ class NoneCanGain implements Criterion {
     }
 
     @Override
+    public boolean countsPeople() {
+        return true;
+    }
+
+    @Override
     public String remedy() {
         return "/readers";
     }

@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Somebody who can sign in to the payroll system, as of today.
 ///
+/// @param person null when nobody is known
 /// @param label the name of the person; what the system calls him when nobody is known
 /// @param exceptedUntil the last day of an exception; null when there is none
 public record PayrollReader(
         UUID id,
+        @Nullable UUID person,
         String login,
         String label,
         String units,
@@ -19,6 +21,11 @@ public record PayrollReader(
         @Nullable LocalDate exceptedUntil) {
     public String object() {
         return "payroll-user:" + id;
+    }
+
+    /// For counting: one person is one, however many logins he has.
+    public String who() {
+        return person == null ? object() : "person:" + person;
     }
 
     /// Signs in although the regulation does not let him, and no exception does.
@@ -37,6 +44,6 @@ public record PayrollReader(
     }
 
     PayrollReader exceptedUntil(@Nullable LocalDate day) {
-        return new PayrollReader(id, login, label, units, inOffice, designated, day);
+        return new PayrollReader(id, person, login, label, units, inOffice, designated, day);
     }
 }

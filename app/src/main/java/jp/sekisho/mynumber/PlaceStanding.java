@@ -3,6 +3,7 @@ package jp.sekisho.mynumber;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import jp.sekisho.measures.HeadCount;
 import jp.sekisho.shared.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +34,8 @@ public record PlaceStanding(
         return captured == null ? 0 : ChronoUnit.DAYS.between(captured, day);
     }
 
-    public int outside() {
-        return (int) readers.stream().filter(Reader::outside).count();
+    public HeadCount outside() {
+        return HeadCount.of(readers.stream().filter(Reader::outside).map(Reader::who));
     }
 
     /// What would have to be exported anew.
@@ -42,8 +43,14 @@ public record PlaceStanding(
         return stale ? rests.stream().filter(Rest::stale).toList() : List.of();
     }
 
-    public int certain() {
-        return (int) readers.stream().filter(Reader::certain).count();
+    public HeadCount certain() {
+        return HeadCount.of(readers.stream().filter(Reader::certain).map(Reader::who));
+    }
+
+    /// Of whom the regulation says this. Whoever is excepted by one account only is not.
+    public HeadCount count(Verdict ofText) {
+        return HeadCount.of(
+                readers.stream().filter(Reader::certain), Reader::who, Reader::ofText, ofText);
     }
 
     /// 違反, 証明できない, 未着手 (no export), 証明済み.
@@ -51,7 +58,7 @@ public record PlaceStanding(
         if (captured == null) {
             return Verdict.NOT_STARTED;
         }
-        if (outside() > 0) {
+        if (!outside().none()) {
             return Verdict.SHORT;
         }
         return proved() ? Verdict.MET : Verdict.STALE;

@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 /// Somebody who reads a place, or is not proved to be kept away, as of today.
 ///
 /// @param label the name of the person; of the account when nobody is known
+/// @param person whose the account is; null when nobody is known
 /// @param units where the person stands today
 /// @param exceptedUntil the last day of an exception; null when there is none
 public record Reader(
         UUID place,
         UUID account,
+        @Nullable UUID person,
         String label,
         String name,
         String units,
@@ -26,6 +28,11 @@ public record Reader(
         @Nullable LocalDate exceptedUntil) {
     public String object() {
         return "reader:" + account + ":" + place;
+    }
+
+    /// For counting: one person is one, however many accounts he has.
+    public String who() {
+        return person == null ? "account:" + account : "person:" + person;
     }
 
     /// Whether it is certain that it can read, at once or after giving itself the right to.
@@ -60,6 +67,7 @@ public record Reader(
         return new Reader(
                 place,
                 account,
+                person,
                 label,
                 name,
                 units,

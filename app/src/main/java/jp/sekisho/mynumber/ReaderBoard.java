@@ -11,11 +11,13 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import jp.sekisho.measures.Finding;
+import jp.sekisho.measures.HeadCount;
 import jp.sekisho.measures.Judged;
 import jp.sekisho.measures.RuleVerdict;
 import jp.sekisho.measures.Verdicts;
 import jp.sekisho.shared.Absent;
 import jp.sekisho.shared.Dates;
+import jp.sekisho.shared.Verdict;
 import org.springframework.stereotype.Component;
 
 /// Who can read each place on a day, and how that stands.
@@ -55,14 +57,24 @@ public class ReaderBoard {
             int days,
             Optional<UUID> rule,
             List<PayrollReader> payroll) {
-        public long payrollOutside() {
-            return payroll.stream().filter(PayrollReader::outside).count();
+        public HeadCount payrollOutside() {
+            return HeadCount.of(
+                    payroll.stream().filter(PayrollReader::outside).map(PayrollReader::who));
+        }
+
+        /// Who can sign in to the payroll system.
+        public HeadCount payrollAll() {
+            return HeadCount.of(payroll.stream().map(PayrollReader::who));
+        }
+
+        /// Of whom the regulation says this. Whoever is excepted by one login only is not.
+        public HeadCount payrollCount(Verdict ofText) {
+            return HeadCount.of(
+                    payroll.stream(), PayrollReader::who, PayrollReader::ofText, ofText);
         }
 
         public long proved() {
-            return places.stream()
-                    .filter(place -> place.verdict() == jp.sekisho.shared.Verdict.MET)
-                    .count();
+            return places.stream().filter(place -> place.verdict() == Verdict.MET).count();
         }
     }
 

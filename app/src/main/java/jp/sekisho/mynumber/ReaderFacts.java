@@ -107,13 +107,15 @@ final class ReaderFacts {
                     then 'STALE'
                     else 'MET' end as standing,
                null::date as since,
-               null::date as due
+               null::date as due,
+               'place:' || l.place as who
           from place l left join said s on s.place = l.place
         """
                 .formatted(people);
     }
 
-    /// One row for each reader of a place, short unless he is one of these people.
+    /// One row for each reader of a place, short unless he is one of these people. `who` is the person,
+    /// however many places he reads by however many accounts.
     ///
     /// @param verdict `NOW` or `GAIN`
     static String readers(String people, String verdict) {
@@ -125,7 +127,8 @@ final class ReaderFacts {
                    as standing,
                case when r.person in (select person from %1$s) then null
                     else greatest(r.valid_from, g.left_on + 1) end as since,
-               null::date as due
+               null::date as due,
+               coalesce('person:' || r.person, 'account:' || r.account) as who
           from reader r left join gone g on g.person = r.person
          where r.verdict = '%2$s'
         """
@@ -144,7 +147,8 @@ final class ReaderFacts {
                    as standing,
                case when r.person in (select person from %1$s) then null
                     else g.left_on + 1 end as since,
-               null::date as due
+               null::date as due,
+               coalesce('person:' || r.person, 'payroll-user:' || r.id) as who
           from payroll r left join gone g on g.person = r.person
         """
                 .formatted(people);
@@ -159,8 +163,8 @@ final class ReaderFacts {
                 + " union all "
                 + readers("member", verdict)
                 + (verdict.equals("NOW") ? " union all " + payroll("member") : "")
-                + ") o where exists (select from office)"
-                + " union all select 'place:' || place, name, false, 'NOT_STARTED', null, null"
-                + " from place where not exists (select from office)";
+                + ") o where exists (select from office) union all select 'place:' || place, name,"
+                + " false, 'NOT_STARTED', null, null, 'place:' || place from place where not exists"
+                + " (select from office)";
     }
 }

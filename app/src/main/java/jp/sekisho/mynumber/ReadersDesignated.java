@@ -28,6 +28,11 @@ class ReadersDesignated implements Criterion {
     }
 
     @Override
+    public boolean countsPeople() {
+        return true;
+    }
+
+    @Override
     public String remedy() {
         return "/readers";
     }

@@ -3,7 +3,9 @@ package jp.sekisho.reports;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToLongFunction;
+import java.util.function.Function;
+import jp.sekisho.measures.HeadCount;
+import jp.sekisho.measures.Sentences;
 import jp.sekisho.mynumber.ChainWords;
 import jp.sekisho.mynumber.ChannelBoard;
 import jp.sekisho.mynumber.ChannelCell;
@@ -25,6 +27,7 @@ class ReaderReport {
     private final ReaderBoard readers;
     private final ChannelBoard channels;
     private final ChainWords chains;
+    private final Sentences sentences;
     private final Words words;
     private final Dates dates;
 
@@ -32,11 +35,13 @@ class ReaderReport {
             ReaderBoard readers,
             ChannelBoard channels,
             ChainWords chains,
+            Sentences sentences,
             Words words,
             Dates dates) {
         this.readers = readers;
         this.channels = channels;
         this.chains = chains;
+        this.sentences = sentences;
         this.words = words;
         this.dates = dates;
     }
@@ -67,12 +72,12 @@ class ReaderReport {
                                         Cell.of(each.place().name()),
                                         Cell.of(each.place().unitName()),
                                         Cell.of(each.place().purpose()),
-                                        new Cell.Count(each.certain()),
+                                        Cell.of(sentences.said(each.certain())),
                                         day(each.captured()),
                                         Cell.of(
                                                 words.say(
                                                         "readers.verdict." + each.verdict(),
-                                                        each.outside()))))
+                                                        sentences.said(each.outside())))))
                         .toList(),
                 column("place.name", 20),
                 column("place.unit", 16),
@@ -125,16 +130,10 @@ class ReaderReport {
     private Table counted(ReaderBoard.Board board) {
         var rows = new ArrayList<List<Cell>>();
         for (var place : board.places()) {
-            rows.add(counts(place.place().name(), verdict -> count(place, verdict)));
+            rows.add(counts(place.place().name(), place::count));
         }
         if (!board.payroll().isEmpty()) {
-            rows.add(
-                    counts(
-                            words.say("readers.payroll"),
-                            verdict ->
-                                    board.payroll().stream()
-                                            .filter(each -> each.ofText() == verdict)
-                                            .count()));
+            rows.add(counts(words.say("readers.payroll"), board::payrollCount));
         }
         return table(
                 "readers",
@@ -146,18 +145,12 @@ class ReaderReport {
                 column("report.readers.outside", 20));
     }
 
-    private static List<Cell> counts(String name, ToLongFunction<Verdict> count) {
+    private List<Cell> counts(String name, Function<Verdict, HeadCount> count) {
         return List.of(
                 Cell.of(name),
-                new Cell.Count(count.applyAsLong(Verdict.MET)),
-                new Cell.Count(count.applyAsLong(Verdict.EXCEPTED)),
-                new Cell.Count(count.applyAsLong(Verdict.SHORT)));
-    }
-
-    private static long count(PlaceStanding place, Verdict verdict) {
-        return place.readers().stream()
-                .filter(each -> each.certain() && each.ofText() == verdict)
-                .count();
+                Cell.of(sentences.said(count.apply(Verdict.MET))),
+                Cell.of(sentences.said(count.apply(Verdict.EXCEPTED))),
+                Cell.of(sentences.said(count.apply(Verdict.SHORT))));
     }
 
     private Table unproved(List<PlaceStanding> places) {

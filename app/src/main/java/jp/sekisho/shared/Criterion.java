@@ -28,6 +28,12 @@ public interface Criterion {
     /// account), and those of the rule, such as `:days`.
     String objects();
 
+    /// Whether the rows have a further column `who`: the person (`person:id`) that the object is about, or
+    /// what stands for nobody known. Where they have, a person who is short more than once is counted once.
+    default boolean countsPeople() {
+        return false;
+    }
+
     /// The page where a shortage is mended.
     String remedy();
 }

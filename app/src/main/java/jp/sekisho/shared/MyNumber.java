@@ -18,17 +18,27 @@ public final class MyNumber {
 
     /// Whether a number calls itself a 個人番号.
     public static boolean labelled(String text) {
-        return found(NAMED, folded(text));
+        var folded = folded(text);
+        return mayBeNamed(folded) && found(NAMED, folded);
     }
 
     /// Whether the text names the 個人番号, with or without one.
     public static boolean named(String text) {
-        return CALLED.matcher(folded(text)).find();
+        var folded = folded(text);
+        return mayBeNamed(folded) && CALLED.matcher(folded).find();
     }
 
     /// Whether twelve digits pass the check. One serial number in ten does so by chance.
     public static boolean bare(String text) {
         return text.length() >= 12 && found(BARE, folded(text));
+    }
+
+    /// Keeps the dear search from the many lines that hold nothing of a name.
+    private static boolean mayBeNamed(String folded) {
+        return folded.contains("個人番号")
+                || folded.contains("マイナンバー")
+                || folded.indexOf('y') >= 0
+                || folded.indexOf('Y') >= 0;
     }
 
     private static boolean found(Pattern pattern, String text) {

@@ -85,6 +85,6 @@ class JudgementTest {
     }
 
     private static Finding finding(String object, Standing standing) {
-        return new Finding(object, "", false, standing, null, null, null);
+        return new Finding(object, object, "", false, standing, null, null, null);
     }
 }

@@ -20,7 +20,7 @@ import java.util.TreeSet;
 /// three is owned by a person. Groups hold people and groups, some of them in circles.
 final class Town {
 
-    static final String SERVER = "sv01";
+    static final String SERVER = "town01";
     static final String ROOT = "D:\\共有";
     static final String DOMAIN = "S-1-5-21-1001-2002-3003";
 
@@ -112,14 +112,17 @@ final class Town {
     }
 
     /// The export, as a collector would write it.
-    byte[] export() {
+    ///
+    /// @param captured when it was made
+    byte[] export(String captured) {
         StringBuilder lines = new StringBuilder();
-        lines.append("sekisho-acl\t1\ncaptured\t2026-09-01T07:00:00+09:00\n");
+        lines.append("sekisho-acl\t1\ncaptured\t").append(captured).append('\n');
         lines.append("server\t%s\twindows\t%s\n".formatted(SERVER, DOMAIN));
         lines.append("domain\t%s\n".formatted(DOMAIN));
         for (int person = FIRST_PERSON; person < FIRST_PERSON + people; person++) {
             lines.append(
-                    "account\t%s\tp%d\tenabled\t%s-513\n".formatted(sid(person), person, DOMAIN));
+                    "account\t%s\t%s\tenabled\t%s-513\n"
+                            .formatted(sid(person), number(person - FIRST_PERSON), DOMAIN));
         }
         for (int group = 0; group < groups.size(); group++) {
             group(lines, sid(FIRST_GROUP + group), groups.get(group));
@@ -183,8 +186,21 @@ final class Town {
         return people;
     }
 
+    /// How many folders lie in it, itself included.
+    long below(int folder) {
+        String path = path(folder);
+        return folders.stream()
+                .filter(each -> each.path.equals(path) || each.path.startsWith(path + "\\"))
+                .count();
+    }
+
     String path(int folder) {
         return folders.get(folder).path;
+    }
+
+    /// What the account of a person is called: his number on the roster.
+    static String number(int person) {
+        return "%06d".formatted(person + 100_001);
     }
 
     static String account(int person) {

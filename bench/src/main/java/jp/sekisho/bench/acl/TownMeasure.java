@@ -40,7 +40,7 @@ public final class TownMeasure {
 
     private void run() throws IOException {
         Town town = new Town(1, 100_000, 3_000, 2_000);
-        byte[] file = town.export();
+        byte[] file = town.export("2026-09-01T07:00:00+09:00");
         Export export =
                 timed("read " + (file.length >> 20) + " MB", () -> ExportFile.read("t", file));
         Inventory inventory = Inventory.of(List.of(export));
