@@ -38,11 +38,11 @@ class RuleReports {
                         new Column(words.say("proposals.number"), 9),
                         new Column(words.say("proposals.rule"), 48),
                         new Column(words.say("execution.target"), 32),
-                        new Column(words.say("proposals.way"), 12),
+                        new Column(words.say("proposals.way"), 13),
                         new Column(words.say("rules.responsible"), 20),
                         new Column(words.say("execution.done"), 18),
-                        new Column(words.say("rules.due"), 17),
-                        new Column(words.say("evidence.title"), 20)),
+                        new Column(words.say("rules.due"), 19),
+                        new Column(words.say("evidence.title"), 18)),
                 execution.lines(execution.rows(judged), judged.day(), names).stream()
                         .map(this::row)
                         .toList());
