@@ -3,6 +3,7 @@ package jp.sekisho.measures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jp.sekisho.policy.Provision;
 import jp.sekisho.shared.Dates;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component("sentences")
 public class Sentences {
     private static final int NAMED = 3;
-    private static final String NOBODY_NAMED = "（）| ?\\(\\)";
+    private static final Pattern NOBODY_NAMED = Pattern.compile("（）| ?\\(\\)");
 
     private final MessageSource messages;
     private final Dates dates;
@@ -54,7 +55,8 @@ public class Sentences {
         if (rule.verdict() == Verdict.OUT_OF_SCOPE) {
             return say("rule.OUT_OF_SCOPE");
         }
-        return say(
+        var text =
+                say(
                         key(rule) + "." + rule.verdict(),
                         rule.count(),
                         rule.total(),
@@ -64,8 +66,8 @@ public class Sentences {
                         rule.due().map(dates::near).orElse(""),
                         rule.findings().size(),
                         rule.population(),
-                        rule.population() - rule.total())
-                .replaceAll(NOBODY_NAMED, "");
+                        rule.population() - rule.total());
+        return NOBODY_NAMED.matcher(text).replaceAll("");
     }
 
     /// Of what is carried out for targets, or found on a sample, it is said of how many.

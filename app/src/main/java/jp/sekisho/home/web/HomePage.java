@@ -4,6 +4,7 @@ import java.util.List;
 import jp.sekisho.access.Caller;
 import jp.sekisho.home.Desks;
 import jp.sekisho.home.FirstWeek;
+import jp.sekisho.home.Overview;
 import jp.sekisho.home.Overviews;
 import jp.sekisho.shared.InMenu;
 import jp.sekisho.shared.MenuEntry;
@@ -34,11 +35,10 @@ class HomePage implements InMenu {
     @GetMapping("/")
     @Requires("home.read")
     String home(Caller caller, Model model) {
-        model.addAttribute("steps", firstWeek.steps());
         var overview = overviews.now(caller.may("organization.read"));
+        model.addAttribute("steps", firstWeek.steps(overview.map(Overview::judged)));
         model.addAttribute("overview", overview.orElse(null));
-        model.addAttribute(
-                "desk", overview.map(each -> desks.of(caller, each.judged())).orElse(null));
+        model.addAttribute("desk", overview.map(each -> desks.of(caller, each)).orElse(null));
         return "home/home";
     }
 }
