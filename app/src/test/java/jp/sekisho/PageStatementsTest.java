@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import jp.sekisho.calendar.Escalations;
 import jp.sekisho.files.Attachment;
 import jp.sekisho.files.TestFiles;
 import jp.sekisho.measures.Acts;
@@ -33,6 +34,7 @@ import jp.sekisho.organization.NewMembership;
 import jp.sekisho.organization.OrganKind;
 import jp.sekisho.organization.Organs;
 import jp.sekisho.organization.People;
+import jp.sekisho.organization.Transfers;
 import jp.sekisho.policy.Editions;
 import jp.sekisho.policy.Fixtures;
 import org.junit.jupiter.api.AfterEach;
@@ -45,6 +47,8 @@ class PageStatementsTest {
     private static final String PASSWORD = "hashi no mukou ni";
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final LocalDate APRIL = LocalDate.of(2026, 4, 1);
+    private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
+    private static final LocalDate DECEMBER = LocalDate.of(2026, 12, 1);
     private static final int MOST = 45;
 
     private final Logger logger =
@@ -148,6 +152,21 @@ class PageStatementsTest {
         }
     }
 
+    /// Joiners of two days, for each of whom somebody who is named, a role and 事務局 have something to do;
+    /// half of it is late.
+    private void transfer(int size) {
+        for (int at = 0; at < size; at++) {
+            var day = at % 2 == 0 ? MONDAY : DECEMBER;
+            var place = new NewMembership(organ, null, null, Kind.REGULAR, "主事", day, null);
+            var person = app.get(People.class).registerAt("新人" + size + "の" + at, "", "", place);
+            for (var owner : List.of("管理 太郎", "職員0", "CISO", "庶務")) {
+                var due = TODAY.plusDays(at % 4 < 2 ? -2 : 7);
+                app.get(Transfers.class).add(person, day, "端末を渡す", owner, due);
+            }
+        }
+        app.get(Escalations.class).tell();
+    }
+
     private static Optional<Attachment> proof(int at, int size) {
         var file = TestFiles.examined(at + ".txt", at + " of " + size);
         return Optional.of(
@@ -171,6 +190,9 @@ class PageStatementsTest {
                         "/exceptions",
                         "/corrections",
                         "/duties",
+                        "/duties/own",
+                        "/transfers/" + MONDAY,
+                        "/transfers/" + DECEMBER,
                         "/people",
                         "/roles",
                         "/confirmations",
@@ -200,9 +222,11 @@ class PageStatementsTest {
     @Test
     void theNumberOfStatementsDoesNotGrowWithTheRows() {
         grow(3);
+        transfer(4);
         spread(4);
         var few = counted();
         grow(60);
+        transfer(40);
         spread(300);
         assertThat(counted()).isEqualTo(few);
         assertThat(few.values()).allMatch(count -> count > 0 && count <= MOST, "at most " + MOST);

@@ -12,12 +12,16 @@ import java.util.Set;
 import java.util.UUID;
 import jp.sekisho.access.Accounts;
 import jp.sekisho.access.Right;
+import jp.sekisho.calendar.Escalations;
 import jp.sekisho.calendar.OwnCalendar;
 import jp.sekisho.calendar.YearGrid;
 import jp.sekisho.calendar.YearPaper;
 import jp.sekisho.imports.Imports;
 import jp.sekisho.ledger.Ledger;
+import jp.sekisho.notices.Notice;
+import jp.sekisho.notices.Notices;
 import jp.sekisho.organization.Appointments;
+import jp.sekisho.organization.Consequence;
 import jp.sekisho.organization.NewAppointment;
 import jp.sekisho.organization.People;
 import jp.sekisho.organization.Role;
@@ -25,7 +29,9 @@ import jp.sekisho.organization.Transfers;
 import jp.sekisho.organization.Unit;
 import jp.sekisho.organization.Units;
 import jp.sekisho.policy.Fixtures;
+import jp.sekisho.postgres.LedgerAudit;
 import jp.sekisho.shared.FiscalYear;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,20 +78,7 @@ class TransferDutiesTest {
                 0107,山田　太郎,業務課,主事,R8.4.1
                 """);
         taken = take("transfers", LIST);
-        app.get(Appointments.class)
-                .appoint(
-                        new NewAppointment(
-                                Role.MANAGER,
-                                unit("業務課"),
-                                person("清水"),
-                                null,
-                                0,
-                                FIRST,
-                                "決裁",
-                                "",
-                                FIRST,
-                                null),
-                        "");
+        appoint(Role.MANAGER, unit("業務課"), "清水");
         transfers = app.get(Transfers.class);
         key = ask("田邊", "鍵を返す", "井口真由", 3, 30);
         terminal = ask("野田", "端末を渡す", "業務課", 3, 31);
@@ -94,6 +87,14 @@ class TransferDutiesTest {
         app.enter("iguchi", open("井口", "iguchi"), PASSWORD);
         app.enter("shimizu", open("清水", "shimizu"), PASSWORD);
         signIn();
+    }
+
+    private void appoint(Role role, @Nullable UUID unit, String name) {
+        app.get(Appointments.class)
+                .appoint(
+                        new NewAppointment(
+                                role, unit, person(name), null, 0, FIRST, "決裁", "", FIRST, null),
+                        "");
     }
 
     private void signIn() {
@@ -234,5 +235,89 @@ class TransferDutiesTest {
         take("transfers", LIST);
         assertThat(written()).as("it stands after all").hasSize(4).contains(key, terminal);
         assertThat(clerk.get("/duties/own").text()).contains("鍵を返す");
+    }
+
+    /// How many times each was told that something of a transfer is late.
+    private List<Integer> told(String... names) {
+        app.get(Escalations.class).tell();
+        app.get(Escalations.class).tell();
+        return java.util.Arrays.stream(names)
+                .map(name ->
+                        (int)
+                                app.get(Notices.class).of(person(name)).stream()
+                                        .map(Notice::key)
+                                        .filter(key -> key.startsWith("transfer-late"))
+                                        .count())
+                .toList();
+    }
+
+    @Test
+    void whatIsLateClimbsTheLadderOfDutiesAndNoHigherBeforeTheDay() throws Exception {
+        appoint(Role.CHIEF, null, "野田");
+        appoint(Role.CISO, null, "0106");
+        ask("田邊", "宿直表を直す", "井口真由", 3, 23);
+        String[] line = {"井口", "清水", "野田", "0106", "管理"};
+        assertThat(told(line)).containsExactly(0, 0, 0, 0, 0);
+        daysPass(9);
+        assertThat(told(line)).as("only who has to do it").containsExactly(2, 0, 0, 0, 0);
+        assertThat(clerk.get("/notices").text()).contains("田邊　実の異動であなたが行う「鍵を返す」が、期限を1日");
+        assertThat(clerk.get("/duties/own").text()).contains("1日超過　井口　真由");
+        daysPass(1);
+        assertThat(told(line)).as("the day has come").containsExactly(2, 2, 0, 0, 0);
+        assertThat(manager.get("/notices").text())
+                .contains("野田　亜希の異動であなたが行う「端末を渡す」", "田邊　実の異動に伴う「宿直表を直す」が、期限を9日");
+        daysPass(5);
+        assertThat(told(line)).containsExactly(2, 3, 1, 0, 2);
+        assertThat(manager.get("/duties").text())
+                .contains("1日超過　井口　真由", "7日超過　情報セキュリティ管理者　清水　浩")
+                .contains("14日超過　統括情報セキュリティ責任者　野田　亜希", "1日超過　管理 太郎");
+        transfers.done(terminal, LocalDate.of(2027, 4, 6));
+        daysPass(14);
+        assertThat(told(line)).as("what is done climbs no more").containsExactly(2, 3, 4, 4, 2);
+        try (var connection = app.database.login(jp.sekisho.postgres.Role.BACKUP).connect()) {
+            assertThat(LedgerAudit.run(connection, List.of()).whole()).isTrue();
+        }
+    }
+
+    private List<LocalDate> due(LocalDate day) {
+        return transfers.consequences(day).stream()
+                .filter(each -> each.task() != null && !each.done())
+                .map(Consequence::due)
+                .toList();
+    }
+
+    @Test
+    void whatIsAskedMovesWithTheDayOfTheTransfer() {
+        var imports = app.get(Imports.class);
+        imports.undo("transfers", taken);
+        var later =
+                take("transfers", LIST.replace("R9.3.31", "R9.4.30").replace("R9.4.1", "R9.5.1"));
+        var may = LocalDate.of(2027, 5, 1);
+        assertThat(due(APRIL)).isEmpty();
+        assertThat(due(may))
+                .containsExactly(
+                        LocalDate.of(2027, 4, 29),
+                        LocalDate.of(2027, 4, 30),
+                        LocalDate.of(2027, 5, 5),
+                        LocalDate.of(2027, 5, 5));
+        assertThat(clerk.get("/duties/own").text())
+                .contains("鍵を返す", "異動に伴う作業（令和9年5月1日）", "4月1日の異動から移りました");
+        assertThat(officer.get("/transfers/" + may).text())
+                .contains("鍵を返す（井口真由）4月1日の異動に書かれ、異動の日とともに期限も移りました");
+        daysPass(9);
+        assertThat(told("井口")).as("it is not late any more").containsExactly(0);
+        clerk.post("/duties/transfers/" + key + "/done", Map.of());
+        assertThat(due(may)).hasSize(3);
+        assertThat(transfers.consequences(may)).filteredOn(Consequence::done).hasSize(1);
+
+        imports.undo("transfers", later);
+        assertThat(due(may)).isEmpty();
+        take("transfers", LIST);
+        assertThat(due(APRIL))
+                .as("back on the day for which it was written")
+                .containsExactly(
+                        LocalDate.of(2027, 3, 31),
+                        LocalDate.of(2027, 4, 5),
+                        LocalDate.of(2027, 4, 5));
     }
 }

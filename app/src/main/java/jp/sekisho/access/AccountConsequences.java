@@ -3,7 +3,9 @@ package jp.sekisho.access;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.sekisho.organization.Change;
 import jp.sekisho.organization.Consequence;
 import jp.sekisho.organization.Consequences;
@@ -23,53 +25,53 @@ class AccountConsequences implements Consequences {
 
     @Override
     public List<Consequence> of(LocalDate day, List<Change> changes) {
+        var accounts = accounts(changes.stream().map(Change::person).toList());
         var consequences = new ArrayList<Consequence>();
         for (var change : changes) {
-            account(change.person())
-                    .ifPresent(account -> {
-                        switch (change.direction()) {
-                            case LEAVES ->
-                                    consequences.add(
-                                            Consequence.turns(
-                                                    change.person(), "transfer.account-ends"));
-                            case MOVES -> {
-                                if (privileged(account)) {
-                                    consequences.add(
-                                            Consequence.asks(
-                                                    change.person(),
-                                                    day.minusDays(1),
-                                                    "/accounts/" + account,
-                                                    false,
-                                                    "transfer.rights"));
-                                }
-                            }
-                            case JOINS -> {}
-                        }
-                    });
+            var account = accounts.get(change.person());
+            if (account == null) {
+                continue;
+            }
+            switch (change.direction()) {
+                case LEAVES ->
+                        consequences.add(
+                                Consequence.turns(change.person(), "transfer.account-ends"));
+                case MOVES -> {
+                    if (account.privileged()) {
+                        consequences.add(
+                                Consequence.asks(
+                                        change.person(),
+                                        day.minusDays(1),
+                                        "/accounts/" + account.id(),
+                                        false,
+                                        "transfer.rights"));
+                    }
+                }
+                case JOINS -> {}
+            }
         }
         return consequences;
     }
 
-    private java.util.Optional<UUID> account(UUID person) {
-        return sql.of(
+    private record Named(UUID person, UUID id, boolean privileged) {}
+
+    private Map<UUID, Named> accounts(List<UUID> people) {
+        return sql
+                .of(
                         """
-                        select a.id from access.account a
+                        select a.person, a.id,
+                               exists (select from access.entitlement e
+                                        where e.account = a.id and e.closed_seq is null
+                                          and e.entitled_as in ('ADMINISTRATOR', 'OFFICER', 'AUDITOR'))
+                                   as privileged
+                          from access.account a
                           join access.account_state s
                             on s.account = a.id and s.closed_seq is null and not s.stopped
-                         where a.person = :person
+                         where a.person = any(:people)
                         """)
-                .bind("person", person)
-                .optional(UUID.class);
-    }
-
-    private boolean privileged(UUID account) {
-        return sql.of(
-                        """
-                        select exists (select from access.entitlement
-                                        where account = :account and closed_seq is null
-                                          and entitled_as in ('ADMINISTRATOR', 'OFFICER', 'AUDITOR'))
-                        """)
-                .bind("account", account)
-                .one(Boolean.class);
+                .bind("people", people.toArray(UUID[]::new))
+                .list(Named.class)
+                .stream()
+                .collect(Collectors.toMap(Named::person, each -> each, (one, other) -> one));
     }
 }

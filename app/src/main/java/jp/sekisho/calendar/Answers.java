@@ -34,6 +34,22 @@ public final class Answers {
         return new Answer(asked, asked, List.of());
     }
 
+    /// To whom it is reported when it is late, rung by rung.
+    List<Hearers> line(Role asked, @Nullable UUID unit) {
+        return Ladder.from(asked).stream()
+                .map(role -> to(role, unit))
+                .map(answer ->
+                        new Hearers(
+                                answer.people().isEmpty() ? answer.asked() : answer.role(),
+                                answer.ids()))
+                .toList();
+    }
+
+    /// Whether somebody acts in the role for this very unit.
+    boolean held(Role role, UUID unit) {
+        return !acting(role, unit).isEmpty();
+    }
+
     public boolean answers(UUID person, Occurrence occurrence) {
         return to(occurrence).ids().contains(person);
     }

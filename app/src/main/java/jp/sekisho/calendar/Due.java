@@ -3,10 +3,13 @@ package jp.sekisho.calendar;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /// Something that has to be done by a day: one time of a duty, or what a transfer asks for.
 public sealed interface Due permits Occurrence, TransferDuty {
+    UUID id();
+
     LocalDate due();
 
     /// All of both, the earliest due first.

@@ -34,6 +34,13 @@ public class DutyWords {
         return say("duty.transfer", duty.task().personName(), duty.task().text());
     }
 
+    /// 情報セキュリティ管理者　清水　浩
+    public String told(Escalations.Told told) {
+        var role = told.role();
+        var name = told.personName() == null ? say("duty.escalation.nobody") : told.personName();
+        return role == null ? name : say("label." + role) + "　" + name;
+    }
+
     public String transfers(LocalDate day) {
         return say("duty.transfers", dates.full(day));
     }

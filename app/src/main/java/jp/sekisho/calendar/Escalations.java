@@ -5,6 +5,7 @@ import static java.time.temporal.ChronoUnit.DAYS;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import jp.sekisho.calendar.EscalationTable.Rung;
 import jp.sekisho.ledger.Entry;
@@ -24,13 +25,18 @@ public class Escalations {
     /// Somebody was told that something is late.
     ///
     /// @param days over due, of the rung of the ladder
-    /// @param role in which he was told
+    /// @param role in which he was told; null for somebody who is named, and for 事務局
     /// @param personName null when there was nobody to tell
     public record Told(
-            LocalDate due, int days, Role role, @Nullable String personName, LocalDate toldOn) {}
+            LocalDate due,
+            int days,
+            @Nullable Role role,
+            @Nullable String personName,
+            LocalDate toldOn) {}
 
     private final DutyTable duties;
     private final OccurrenceTable occurrences;
+    private final TransferDuties transfers;
     private final EscalationTable table;
     private final Answering answering;
     private final Notices notices;
@@ -40,6 +46,7 @@ public class Escalations {
     Escalations(
             DutyTable duties,
             OccurrenceTable occurrences,
+            TransferDuties transfers,
             EscalationTable table,
             Answering answering,
             Notices notices,
@@ -47,6 +54,7 @@ public class Escalations {
             Dates dates) {
         this.duties = duties;
         this.occurrences = occurrences;
+        this.transfers = transfers;
         this.table = table;
         this.answering = answering;
         this.notices = notices;
@@ -58,12 +66,20 @@ public class Escalations {
         return table.of(occurrence);
     }
 
+    /// Who was told of each of the transfer tasks that are open.
+    public Map<UUID, List<Told>> ofTransfers() {
+        return table.ofTasks();
+    }
+
     @Scheduled(fixedDelay = 3_600_000, initialDelay = 45_000)
     @Transactional
     public void tell() {
         duties.alone();
         var today = dates.today();
-        var late = occurrences.open().stream().filter(each -> each.late(today)).toList();
+        var late =
+                Due.inOrder(
+                        occurrences.open().stream().filter(each -> each.late(today)).toList(),
+                        transfers.late());
         if (late.isEmpty()) {
             return;
         }
@@ -71,34 +87,62 @@ public class Escalations {
         var answers = answering.on(today);
         for (var each : late) {
             var told = new ArrayList<UUID>();
-            var line = Ladder.from(each.role());
+            var line = line(each, answers);
             for (int at = 0; at < line.size(); at++) {
                 int days = Ladder.DAYS.get(at);
                 var rung = new Rung(each.id(), each.due(), days);
                 if (DAYS.between(each.due(), today) >= days && !climbed.contains(rung)) {
-                    told.addAll(tell(each, rung, answers.to(line.get(at), each.unit())));
+                    told.addAll(tell(each, rung, line.get(at), at == 0));
                 }
             }
             if (!told.isEmpty()) {
-                ledger.enter(
-                        Entry.of("calendar.occurrence.escalated", "occurrence", each.id())
-                                .with("calendar.escalation", told));
+                ledger.enter(entry(each).with("calendar.escalation", told));
             }
         }
     }
 
-    private List<UUID> tell(Occurrence late, Rung rung, Answer answer) {
+    private List<Hearers> line(Due late, Answers answers) {
+        return switch (late) {
+            case Occurrence each -> answers.line(each.role(), each.unit());
+            case TransferDuty each -> transfers.line(each, answers);
+        };
+    }
+
+    private static Entry entry(Due late) {
+        return switch (late) {
+            case Occurrence each ->
+                    Entry.of("calendar.occurrence.escalated", "occurrence", each.id());
+            case TransferDuty each -> Entry.of("calendar.task.escalated", "task", each.id());
+        };
+    }
+
+    private List<UUID> tell(Due late, Rung rung, Hearers hearers, boolean own) {
         var today = dates.today();
-        if (answer.people().isEmpty()) {
-            return List.of(table.add(rung, answer.asked(), null, today));
+        if (hearers.people().isEmpty()) {
+            return List.of(table.add(late, rung.days(), hearers.role(), null, today));
         }
-        notices.tell(
-                answer.ids(),
-                answer.asked() == late.role() ? "duty-late" : "duty-late-below",
-                List.of(late.title(), String.valueOf(DAYS.between(late.due(), today))),
-                "/duties/" + late.id());
-        return answer.ids().stream()
-                .map(person -> table.add(rung, answer.role(), person, today))
+        notify(late, hearers.people(), own);
+        return hearers.people().stream()
+                .map(person -> table.add(late, rung.days(), hearers.role(), person, today))
                 .toList();
+    }
+
+    private void notify(Due late, List<UUID> people, boolean own) {
+        var days = String.valueOf(DAYS.between(late.due(), dates.today()));
+        var below = own ? "" : "-below";
+        switch (late) {
+            case Occurrence each ->
+                    notices.tell(
+                            people,
+                            "duty-late" + below,
+                            List.of(each.title(), days),
+                            "/duties/" + each.id());
+            case TransferDuty each ->
+                    notices.tell(
+                            people,
+                            "transfer-late" + below,
+                            List.of(each.task().personName(), each.task().text(), days),
+                            own ? "/duties/own#transfer-" + each.id() : "/duties?standing=LATE");
+        }
     }
 }

@@ -40,6 +40,17 @@ public class TransferDuties {
         return answered(open()).stream().filter(each -> each.people().contains(person)).toList();
     }
 
+    /// What is late, of transfers whose day has come or not.
+    List<TransferDuty> late() {
+        return answered(
+                open().stream().filter(each -> each.due().isBefore(dates.today())).toList());
+    }
+
+    /// To whom it is reported, rung by rung.
+    List<Hearers> line(TransferDuty duty, Answers answers) {
+        return owners.line(duty, answers);
+    }
+
     /// He who answers for it says that it is done.
     public void done(UUID task, UUID person) {
         if (of(person).stream().noneMatch(each -> each.id().equals(task))) {

@@ -31,7 +31,6 @@ public class Desks {
     private final BackupTodo backup;
     private final List<Errands> errands;
     private final Appointments appointments;
-    private final Overviews overviews;
     private final Sentences sentences;
     private final Dates dates;
 
@@ -41,7 +40,6 @@ public class Desks {
             BackupTodo backup,
             List<Errands> errands,
             Appointments appointments,
-            Overviews overviews,
             Sentences sentences,
             Dates dates) {
         this.todos = todos;
@@ -49,22 +47,22 @@ public class Desks {
         this.backup = backup;
         this.errands = errands;
         this.appointments = appointments;
-        this.overviews = overviews;
         this.sentences = sentences;
         this.dates = dates;
     }
 
-    public FirstThings of(Caller caller, Judged judged) {
+    public FirstThings of(Caller caller, Overview overview) {
+        var judged = overview.judged();
         var seats = appointments.seats(dates.today());
         var audience = audience(caller, seats);
         var all = new ArrayList<>(own(caller.person()));
         switch (audience) {
             case OFFICER -> {
                 backup.now().ifPresent(all::add);
-                all.addAll(todos.of(judged, overviews.acting()));
+                all.addAll(todos.of(judged, overview.acting()));
             }
             case AUDITOR -> all.addAll(audit.of(judged));
-            case CISO -> all.addAll(shortClauses(judged, caller));
+            case CISO -> all.addAll(shortClauses(overview, caller));
             case SECTION_HEAD, STAFF -> {}
         }
         if (audience != Audience.CISO && audience != Audience.AUDITOR) {
@@ -116,13 +114,14 @@ public class Desks {
     }
 
     /// Not what to click but what is so: the clauses with most short first, each with its reason.
-    private List<Todo> shortClauses(Judged judged, Caller caller) {
+    private List<Todo> shortClauses(Overview overview, Caller caller) {
+        var judged = overview.judged();
         return judged.edition().judged().stream()
                 .filter(each -> answered(judged, each).verdict() == Verdict.SHORT)
                 .sorted(
                         Comparator.comparingInt(
                                 (Provision each) -> -answered(judged, each).count()))
-                .map(each -> todo(each, judged, caller))
+                .map(each -> todo(each, overview, caller))
                 .toList();
     }
 
@@ -130,14 +129,15 @@ public class Desks {
         return judged.clause(provision.clause()).orElseThrow();
     }
 
-    private Todo todo(Provision provision, Judged judged, Caller caller) {
+    private Todo todo(Provision provision, Overview overview, Caller caller) {
+        var judged = overview.judged();
         var names = caller.may("organization.read");
         var answered = answered(judged, provision);
         return new Todo(
                 String.join(" ", sentences.reasons(provision, judged, names)),
                 "/clauses/" + provision.clause(),
                 provision.path(),
-                Overviews.responsible(answered, overviews.acting()),
+                Overviews.responsible(answered, overview.acting()),
                 null,
                 0);
     }

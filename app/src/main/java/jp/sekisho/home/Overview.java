@@ -6,6 +6,8 @@ import jp.sekisho.measures.Judged;
 import jp.sekisho.shared.Verdict;
 
 /// What the home page shows.
+///
+/// @param acting who acts in each role, by name
 public record Overview(
         Judged judged,
         Line document,
@@ -15,4 +17,5 @@ public record Overview(
         int judgedClauses,
         long kept,
         int demands,
-        int unanswered) {}
+        int unanswered,
+        Map<String, String> acting) {}

@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import jp.sekisho.measures.Answered;
 import jp.sekisho.measures.Execution;
@@ -22,15 +24,22 @@ import jp.sekisho.policy.Provision;
 import jp.sekisho.shared.Dates;
 import jp.sekisho.shared.Verdict;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/// Builds the overview: the regulation, clause by clause, as it stands now.
+/// Builds the overview: the regulation, clause by clause, as it stands now. The newest of each kind is kept
+/// until something is judged anew, as it is after every change. Thread-safe.
 @Component
 public class Overviews {
+    private static final int MOST = 8;
+
     private final Verdicts verdicts;
     private final Execution execution;
     private final Sentences sentences;
     private final Dates dates;
+    private final Map<Reader, Overview> kept = new ConcurrentHashMap<>();
+
+    private record Reader(boolean names, Locale locale) {}
 
     Overviews(Verdicts verdicts, Execution execution, Sentences sentences, Dates dates) {
         this.verdicts = verdicts;
@@ -41,7 +50,26 @@ public class Overviews {
 
     /// @param names whether the reader may see names of people who are short of something
     public Optional<Overview> now(boolean names) {
-        return verdicts.now().map(judged -> overview(judged, names));
+        var reader = new Reader(names, LocaleContextHolder.getLocale());
+        return verdicts.now()
+                .map(judged -> {
+                    var present = kept.get(reader);
+                    if (present != null && same(present.judged(), judged)) {
+                        return present;
+                    }
+                    var fresh = overview(judged, names);
+                    if (kept.size() >= MOST) {
+                        kept.clear();
+                    }
+                    kept.put(reader, fresh);
+                    return fresh;
+                });
+    }
+
+    /// Judged once, it is the same object until something changes.
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean same(Judged one, Judged other) {
+        return one == other;
     }
 
     private Overview overview(Judged judged, boolean names) {
@@ -62,7 +90,8 @@ public class Overviews {
                 edition.judged().size(),
                 judged.clausesKept(),
                 judged.demands().size(),
-                judged.demands().size() - covered.size());
+                judged.demands().size() - covered.size(),
+                acting);
     }
 
     /// Who acts today in each role, by name.

@@ -33,6 +33,12 @@ abstract class LastDoneCriterion implements Criterion {
         return LastDone.objects(grown);
     }
 
+    /// The same rows for many rules at once, with the rule as first column: `:rules`, of which each has its
+    /// `:daysOfEach`.
+    final String objectsOfMany() {
+        return LastDone.objectsOfMany(grown);
+    }
+
     @Override
     public final String remedy() {
         return "/duties";

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jp.sekisho.policy.Provision;
 import jp.sekisho.shared.Dates;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component("sentences")
 public class Sentences {
     private static final int NAMED = 3;
-    private static final String NOBODY_NAMED = "（）| ?\\(\\)";
+    private static final Pattern NOBODY_NAMED = Pattern.compile("（）| ?\\(\\)");
 
     private final MessageSource messages;
     private final Dates dates;
@@ -55,7 +56,8 @@ public class Sentences {
         if (rule.verdict() == Verdict.OUT_OF_SCOPE) {
             return say("rule.OUT_OF_SCOPE");
         }
-        return say(
+        var text =
+                say(
                         key(rule) + "." + rule.verdict(),
                         rule.count(),
                         rule.total(),
@@ -66,8 +68,8 @@ public class Sentences {
                         rule.findings().size(),
                         rule.population(),
                         rule.population() - rule.total(),
-                        said(rule.heads()))
-                .replaceAll(NOBODY_NAMED, "");
+                        said(rule.heads()));
+        return NOBODY_NAMED.matcher(text).replaceAll("");
     }
 
     /// Of what is carried out for targets, or found on a sample, it is said of how many.

@@ -2,6 +2,7 @@ package jp.sekisho.measures;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import jp.sekisho.organization.DayShortages;
 import org.springframework.stereotype.Component;
 
@@ -16,14 +17,16 @@ class ShortAtMidnight implements DayShortages {
 
     @Override
     public List<Shortage> on(LocalDate day) {
-        return verdicts.now()
-                .map(now ->
-                        now.rules().stream()
-                                .filter(verdicts.reads("organization"))
-                                .map(each -> shortage(each, verdicts.ahead(each.rule(), day)))
-                                .filter(each -> each.more() > 0)
-                                .toList())
-                .orElse(List.of());
+        return verdicts.now().map(now -> on(day, now)).orElse(List.of());
+    }
+
+    private List<Shortage> on(LocalDate day, Judged judged) {
+        var now = judged.rules().stream().filter(verdicts.reads("organization")).toList();
+        var then = verdicts.ahead(now.stream().map(RuleVerdict::rule).toList(), day);
+        return IntStream.range(0, now.size())
+                .mapToObj(at -> shortage(now.get(at), then.get(at)))
+                .filter(each -> each.more() > 0)
+                .toList();
     }
 
     private static Shortage shortage(RuleVerdict now, RuleVerdict then) {

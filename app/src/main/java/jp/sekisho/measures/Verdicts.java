@@ -1,9 +1,12 @@
 package jp.sekisho.measures;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -125,18 +128,18 @@ public class Verdicts {
                 editions.current()
                         .map(edition -> {
                             var covered = exceptions.covered(day, known);
-                            var judged =
-                                    rules.all(known).stream()
-                                            .map(rule -> past(rule, edition, day, known, covered))
-                                            .toList();
+                            var all = rules.all(known);
+                            var judged = words(all, see(all, edition, day, known), covered);
                             return new Judging(judged, rules.also()).judge(edition, day, judged);
                         }));
     }
 
-    /// How a rule would stand on a day that is still to come, by what is registered.
-    RuleVerdict ahead(Rule rule, LocalDate day) {
-        return snapshot.execute(
-                status -> past(rule, editions.required(), day, NOW, exceptions.covered(day, NOW)));
+    /// How rules would stand on a day that is still to come, by what is registered; in their order.
+    List<RuleVerdict> ahead(List<Rule> rules, LocalDate day) {
+        return snapshot.execute(status -> {
+            var seen = see(rules, editions.required(), day, NOW);
+            return words(rules, seen, exceptions.covered(day, NOW));
+        });
     }
 
     /// Rules that are judged by rows of the module.
@@ -144,11 +147,41 @@ public class Verdicts {
         return each -> criterion(each.rule()).reads().contains(module);
     }
 
-    private RuleVerdict past(
-            Rule rule, Edition edition, LocalDate day, long known, Covered covered) {
-        var criterion = criterion(rule);
-        var seen = observer.see(criterion, parameters(rule, edition, day, known));
-        return word(rule, criterion, seen, covered);
+    /// Rules that somebody carries out are seen all at once, the others one by one.
+    private Map<UUID, Observation> see(
+            List<Rule> rules, Edition edition, LocalDate day, long known) {
+        var seen = new HashMap<UUID, Observation>();
+        var carriedOut = new HashMap<LastDoneCriterion, Map<UUID, Integer>>();
+        for (var rule : rules) {
+            var own = parameters(rule);
+            if (criterion(rule) instanceof LastDoneCriterion criterion) {
+                carriedOut
+                        .computeIfAbsent(criterion, first -> new LinkedHashMap<>())
+                        .put(rule.id(), Objects.requireNonNull(own.get("days"), rule.number()));
+            } else {
+                var parameters = new HashMap<String, Object>(own);
+                parameters.put("edition", edition.id());
+                parameters.put("day", day);
+                parameters.put("known", known);
+                parameters.put("rule", rule.id());
+                seen.put(rule.id(), observer.see(criterion(rule), parameters));
+            }
+        }
+        carriedOut.forEach(
+                (criterion, days) -> seen.putAll(observer.see(criterion, days, day, known)));
+        return seen;
+    }
+
+    private List<RuleVerdict> words(
+            List<Rule> rules, Map<UUID, Observation> seen, Covered covered) {
+        return rules.stream()
+                .map(rule ->
+                        word(
+                                rule,
+                                criterion(rule),
+                                seen.getOrDefault(rule.id(), Observer.NOTHING),
+                                covered))
+                .toList();
     }
 
     /// How one rule stands now.
@@ -172,25 +205,35 @@ public class Verdicts {
     private Judged judge(Edition edition, LocalDate day, Map<String, Long> heads) {
         var all = rules.all(NOW);
         kept.keySet().retainAll(all.stream().map(Rule::id).collect(Collectors.toSet()));
-        var covered = exceptions.covered(day, NOW);
-        var widely = targets.ofOrganization();
-        var judged =
-                all.stream()
-                        .map(rule -> judge(rule, edition, day, read(rule, heads, widely), covered))
-                        .toList();
+        var seen = keep(all, edition, day, heads);
+        var judged = words(all, seen, exceptions.covered(day, NOW));
         return new Judging(judged, rules.also()).judge(edition, day, judged);
     }
 
-    private RuleVerdict judge(
-            Rule rule, Edition edition, LocalDate day, List<Long> read, Covered covered) {
-        var criterion = criterion(rule);
-        var key = List.<Object>of(edition.id(), day, rule.parameters(), read);
-        var present = kept.get(rule.id());
-        if (present == null || !present.key().equals(key)) {
-            present = new Kept(key, observer.see(criterion, parameters(rule, edition, day, NOW)));
-            kept.put(rule.id(), present);
+    /// What was seen of each rule, anew where a module that it reads has newer entries.
+    private Map<UUID, Observation> keep(
+            List<Rule> all, Edition edition, LocalDate day, Map<String, Long> heads) {
+        var widely = targets.ofOrganization();
+        var keys = new HashMap<UUID, List<Object>>();
+        var grown = new ArrayList<Rule>();
+        for (var rule : all) {
+            var key =
+                    List.<Object>of(
+                            edition.id(), day, rule.parameters(), read(rule, heads, widely));
+            keys.put(rule.id(), key);
+            var present = kept.get(rule.id());
+            if (present == null || !present.key().equals(key)) {
+                grown.add(rule);
+            }
         }
-        return word(rule, criterion, present.observation(), covered);
+        var fresh = see(grown, edition, day, NOW);
+        for (var rule : grown) {
+            var key = Objects.requireNonNull(keys.get(rule.id()));
+            kept.put(rule.id(), new Kept(key, fresh.getOrDefault(rule.id(), Observer.NOTHING)));
+        }
+        var seen = new HashMap<UUID, Observation>();
+        kept.forEach((rule, each) -> seen.put(rule, each.observation()));
+        return seen;
     }
 
     /// @param widely rules whose targets are organs, units or people: only these, of the rules that somebody
@@ -225,15 +268,8 @@ public class Verdicts {
                 covered.population(rule.id()));
     }
 
-    private Map<String, Object> parameters(Rule rule, Edition edition, LocalDate day, long known) {
-        var parameters = new HashMap<String, Object>();
-        parameters.putAll(
-                json.readValue(rule.parameters(), new TypeReference<Map<String, Integer>>() {}));
-        parameters.put("edition", edition.id());
-        parameters.put("day", day);
-        parameters.put("known", known);
-        parameters.put("rule", rule.id());
-        return parameters;
+    private Map<String, Integer> parameters(Rule rule) {
+        return json.readValue(rule.parameters(), new TypeReference<Map<String, Integer>>() {});
     }
 
     private Map<String, Long> heads() {

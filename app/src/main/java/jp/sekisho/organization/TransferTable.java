@@ -12,24 +12,51 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class TransferTable {
-    /// Of transfers that stand: what was to be done for one that was withdrawn is asked no longer.
+    /// Of transfers that stand: what was to be done for one that was withdrawn is asked no longer. When
+    /// a transfer was put on another day since, that is on a day within three months on which nothing of
+    /// his began or ended as the task was written, the task and its due date move along.
     private static final String TASKS =
             """
-            with task as (
-                select t.id, t.person, t.day, t.text, t.owner, t.due, t.done_on,
-                       translate(t.owner, ' 　', '') as called
+            with written as (
+                select t.*,
+                       exists (
+                           select from organization.membership m
+                            where m.person = t.person and m.closed_seq is null
+                              and (m.valid_from = t.day or m.valid_to = t.day - 1)) as stands
                   from organization.transfer_task t
-                 where t.closed_seq is null
-                   and exists (
-                       select from organization.membership m
-                        where m.person = t.person and m.closed_seq is null
-                          and (m.valid_from = t.day or m.valid_to = t.day - 1))
-                   and %s),
+                 where t.closed_seq is null),
+            task as (
+                select w.id, w.person, coalesce(n.day, w.day) as day, w.text, w.owner,
+                       w.due + coalesce(n.day - w.day, 0) as due, w.done_on,
+                       case when n.day is not null then w.day end as moved_from,
+                       translate(w.owner, ' 　', '') as called
+                  from written w
+                  left join lateral (
+                        select c.day
+                          from (select m.valid_from as day
+                                  from organization.membership m
+                                 where m.person = w.person and m.closed_seq is null
+                                union
+                                select m.valid_to + 1
+                                  from organization.membership m
+                                 where m.person = w.person and m.closed_seq is null
+                                   and m.valid_to is not null) c
+                         where not w.stands
+                           and c.day between w.day - 92 and w.day + 92
+                           and not exists (
+                               select from organization.membership k
+                                where k.person = w.person and k.recorded_seq < w.recorded_seq
+                                  and (k.valid_from = c.day or k.valid_to = c.day - 1))
+                         order by abs(c.day - w.day), c.day
+                         limit 1) n on true
+                 where w.stands or n.day is not null),
+            chosen as (
+                select * from task t where %s),
             named as (
                 select translate(p.name, ' 　', '') as name, (array_agg(p.person))[1] as person
                   from organization.person_state p
                  where p.closed_seq is null
-                   and translate(p.name, ' 　', '') in (select called from task)
+                   and translate(p.name, ' 　', '') in (select called from chosen)
                    and exists (
                        select from organization.membership m
                         where m.person = p.person and m.closed_seq is null
@@ -37,11 +64,23 @@ class TransferTable {
                           and (m.valid_to is null or m.valid_to >= :today))
                  group by 1
                 having count(*) = 1)
-            select t.id, t.person, s.name as person_name, t.day, t.text, t.owner,
-                   n.person as owner_person, t.due, t.done_on
-              from task t
+            select t.id, t.person, s.name as person_name, t.day, t.moved_from, t.text, t.owner,
+                   n.person as owner_person, u.unit as owner_unit, t.due, t.done_on
+              from chosen t
               join organization.person_state s on s.person = t.person and s.closed_seq is null
               left join named n on n.name = t.called
+              left join lateral (
+                    select m.unit
+                      from organization.membership m
+                     where m.person = n.person and m.closed_seq is null and m.unit is not null
+                       and m.valid_from <= :today and (m.valid_to is null or m.valid_to >= :today)
+                     order by exists (
+                                  select from organization.capacity c
+                                   where c.person = m.person and c.organ = m.organ
+                                     and c.unit is not distinct from m.unit
+                                     and c.valid_from = m.valid_from and c.closed_seq is null),
+                              m.valid_from, m.id
+                     limit 1) u on true
              order by t.due, t.day, t.id
             """;
 
@@ -162,20 +201,23 @@ class TransferTable {
                 .add();
     }
 
-    /// Replaces a task by the same one, done; empty when it is not there or done already.
-    Optional<UUID> done(UUID task, LocalDate doneOn) {
+    /// Replaces a task by the same one, done, with the days it has by now; empty when it is not there or
+    /// done already.
+    Optional<UUID> done(TransferTask task, LocalDate doneOn) {
         return sql.of(
                         """
                         with closed as (
                             update organization.transfer_task set closed_seq = -1
                              where id = :task and closed_seq is null and done_on is null
-                            returning person, day, text, owner, due)
+                            returning person, text, owner)
                         insert into organization.transfer_task
                                (id, person, day, text, owner, due, done_on)
-                        select gen_random_uuid(), person, day, text, owner, due, :doneOn from closed
+                        select gen_random_uuid(), person, :day, text, owner, :due, :doneOn from closed
                         returning id
                         """)
-                .bind("task", task)
+                .bind("task", task.id())
+                .bind("day", task.day())
+                .bind("due", task.due())
                 .bind("doneOn", doneOn)
                 .optional(UUID.class);
     }

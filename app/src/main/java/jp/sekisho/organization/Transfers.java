@@ -54,18 +54,22 @@ public class Transfers {
     public List<Consequence> consequences(LocalDate day) {
         var changes = changes(day);
         var told = modules.stream().flatMap(module -> module.of(day, changes).stream());
-        var written =
-                table.tasks(day, dates.today()).stream()
-                        .map(task ->
-                                new Consequence(
-                                        task.person(),
-                                        "transfer.task",
-                                        List.of(task.text(), task.owner()),
-                                        task.due(),
-                                        "",
-                                        task.id(),
-                                        task.doneOn() != null));
+        var written = table.tasks(day, dates.today()).stream().map(this::consequence);
         return Stream.concat(told, written).toList();
+    }
+
+    private Consequence consequence(TransferTask task) {
+        var from = task.movedFrom();
+        return new Consequence(
+                task.person(),
+                from == null ? "transfer.task" : "transfer.task.moved",
+                from == null
+                        ? List.of(task.text(), task.owner())
+                        : List.of(task.text(), task.owner(), dates.near(from)),
+                task.due(),
+                "",
+                task.id(),
+                task.doneOn() != null);
     }
 
     /// What was written down by hand for transfers that stand: all that is open, and what was due
@@ -86,10 +90,15 @@ public class Transfers {
     }
 
     @Transactional
-    public void done(UUID task, LocalDate today) {
-        var replaced = table.done(task, today).orElseThrow(() -> new Absent("task", task));
+    public void done(UUID id, LocalDate today) {
+        var task =
+                tasks(today).stream()
+                        .filter(each -> each.id().equals(id))
+                        .findFirst()
+                        .orElseThrow(() -> new Absent("task", id));
+        var replaced = table.done(task, today).orElseThrow(() -> new Absent("task", id));
         ledger.enter(
-                Entry.of("organization.transfer-task.done", "task", task)
-                        .with("organization.transfer_task", task, replaced));
+                Entry.of("organization.transfer-task.done", "task", id)
+                        .with("organization.transfer_task", id, replaced));
     }
 }

@@ -2,6 +2,7 @@ package jp.sekisho.policy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import jp.sekisho.organization.Change;
 import jp.sekisho.organization.Consequence;
 import jp.sekisho.organization.Consequences;
@@ -22,17 +23,24 @@ class ConfirmationConsequences implements Consequences {
 
     @Override
     public List<Consequence> of(LocalDate day, List<Change> changes) {
-        return editions.current().stream()
-                .flatMap(edition ->
-                        changes.stream()
-                                .filter(change -> change.direction() == Change.Direction.JOINS)
-                                .map(change ->
-                                        Consequence.asks(
-                                                change.person(),
-                                                day.plusDays(ConfirmationTable.DAYS),
-                                                "/confirmations",
-                                                table.confirmed(edition.id(), change.person()),
-                                                "transfer.confirm")))
+        var joiners =
+                changes.stream()
+                        .filter(change -> change.direction() == Change.Direction.JOINS)
+                        .map(Change::person)
+                        .toList();
+        return editions.currentId().map(edition -> asked(day, joiners, edition)).orElse(List.of());
+    }
+
+    private List<Consequence> asked(LocalDate day, List<UUID> joiners, UUID edition) {
+        var confirmed = table.confirmed(edition, joiners);
+        return joiners.stream()
+                .map(person ->
+                        Consequence.asks(
+                                person,
+                                day.plusDays(ConfirmationTable.DAYS),
+                                "/confirmations",
+                                confirmed.contains(person),
+                                "transfer.confirm"))
                 .toList();
     }
 }

@@ -1,8 +1,11 @@
 package jp.sekisho.policy;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import jp.sekisho.shared.Sql;
 import org.jspecify.annotations.Nullable;
@@ -180,6 +183,21 @@ class ConfirmationTable {
                         """)
                 .bind("person", person)
                 .list(Confirmed.class);
+    }
+
+    /// Those of the people who confirmed the edition.
+    Set<UUID> confirmed(UUID edition, Collection<UUID> people) {
+        return new HashSet<>(
+                sql.of(
+                                """
+                                select person from policy.confirmation
+                                 where edition = :edition
+                                   and person = any(:people)
+                                   and closed_seq is null
+                                """)
+                        .bind("edition", edition)
+                        .bind("people", people.toArray(UUID[]::new))
+                        .list(UUID.class));
     }
 
     boolean confirmed(UUID edition, UUID person) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.sekisho.RunningApp;
 import jp.sekisho.organization.Appointments;
 import jp.sekisho.organization.Kind;
@@ -205,8 +206,19 @@ class VerdictsTest {
                 var kept = judged();
                 var fresh = app.freshVerdicts().now().orElseThrow();
                 assertThat(kept).as("step %d", step).isEqualTo(fresh);
+                if (step % 10 == 9) {
+                    assertThat(alone(kept)).as("step %d", step).isEqualTo(kept.rules());
+                }
             }
         }
+    }
+
+    /// The rules, seen one by one and not together.
+    private List<RuleVerdict> alone(Judged judged) {
+        var verdicts = app.freshVerdicts();
+        return judged.rules().stream()
+                .flatMap(each -> verdicts.ahead(List.of(each.rule()), judged.day()).stream())
+                .toList();
     }
 
     private void act(Random random, List<UUID> people) {
@@ -318,9 +330,20 @@ class VerdictsTest {
         if (!people.isEmpty()) {
             var rule = anyRule(random);
             var day = app.get(Dates.class).today().minusDays(random.nextInt(40));
+            var targets =
+                    app.get(Targets.class).all(rule.id()).stream()
+                            .limit(1 + random.nextInt(2))
+                            .collect(Collectors.toSet());
             trying(() ->
                     app.get(Acts.class)
-                            .record(rule, day, people.getFirst(), "実施", "", Optional.empty()));
+                            .record(
+                                    rule,
+                                    day,
+                                    people.getFirst(),
+                                    "実施",
+                                    "",
+                                    Optional.empty(),
+                                    targets));
         }
     }
 
@@ -331,7 +354,10 @@ class VerdictsTest {
         var today = app.get(Dates.class).today();
         trying(() ->
                 app.get(Targets.class)
-                        .choose(rule, new TargetChoice(kind, 0, "理由", today, "総第4号"), "書庫\n車庫"));
+                        .choose(
+                                rule,
+                                new TargetChoice(kind, random.nextInt(2), "理由", today, "総第4号"),
+                                "書庫\n車庫"));
     }
 
     private static Adoption first(List<Adoption> adoptions) {

@@ -9,6 +9,7 @@ import jp.sekisho.access.Caller;
 import jp.sekisho.calendar.Answering;
 import jp.sekisho.calendar.Due;
 import jp.sekisho.calendar.Duties;
+import jp.sekisho.calendar.Escalations;
 import jp.sekisho.calendar.Occurrence;
 import jp.sekisho.calendar.Occurrence.Standing;
 import jp.sekisho.calendar.OwnCalendar;
@@ -44,6 +45,7 @@ class DutyListPages implements InMenu {
 
     private final Duties duties;
     private final TransferDuties transfers;
+    private final Escalations escalations;
     private final Answering answering;
     private final OwnCalendar own;
     private final YearPlan plan;
@@ -53,6 +55,7 @@ class DutyListPages implements InMenu {
     DutyListPages(
             Duties duties,
             TransferDuties transfers,
+            Escalations escalations,
             Answering answering,
             OwnCalendar own,
             YearPlan plan,
@@ -60,6 +63,7 @@ class DutyListPages implements InMenu {
             Dates dates) {
         this.duties = duties;
         this.transfers = transfers;
+        this.escalations = escalations;
         this.answering = answering;
         this.own = own;
         this.plan = plan;
@@ -99,6 +103,7 @@ class DutyListPages implements InMenu {
         model.addAttribute("signable", !occurrences.isEmpty());
         model.addAttribute("parts", Part.of(chosen, today));
         model.addAttribute("answers", answering.on(today));
+        model.addAttribute("told", escalations.ofTransfers());
         model.addAttribute("role", role);
         model.addAttribute("standing", standing);
         model.addAttribute(
@@ -150,6 +155,7 @@ class DutyListPages implements InMenu {
     String own(Caller caller, Model model) {
         var open = own.everything(caller.person());
         model.addAttribute("own", open);
+        model.addAttribute("told", escalations.ofTransfers());
         model.addAttribute("late", open.stream().filter(each -> each.late(dates.today())).count());
         return "calendar/own";
     }

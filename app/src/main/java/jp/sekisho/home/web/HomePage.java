@@ -4,6 +4,7 @@ import java.util.List;
 import jp.sekisho.access.Caller;
 import jp.sekisho.home.Desks;
 import jp.sekisho.home.FirstWeek;
+import jp.sekisho.home.Overview;
 import jp.sekisho.home.Overviews;
 import jp.sekisho.home.Sides;
 import jp.sekisho.shared.InMenu;
@@ -37,12 +38,11 @@ class HomePage implements InMenu {
     @GetMapping("/")
     @Requires("home.read")
     String home(Caller caller, Model model) {
-        model.addAttribute("steps", firstWeek.steps());
         var overview = overviews.now(caller.may("organization.read"));
+        model.addAttribute("steps", firstWeek.steps(overview.map(Overview::judged)));
         model.addAttribute("overview", overview.orElse(null));
         model.addAttribute("side", overview.map(each -> sides.of(each.judged())).orElse(null));
-        model.addAttribute(
-                "desk", overview.map(each -> desks.of(caller, each.judged())).orElse(null));
+        model.addAttribute("desk", overview.map(each -> desks.of(caller, each)).orElse(null));
         return "home/home";
     }
 }
