@@ -62,7 +62,7 @@ class BoardTable {
         return sql.of(
                         TABLES
                                 + """
-                                select r.place, r.account, r.person, r.label, n.name, r.verdict, r.kind,
+                                select r.place, r.account, r.person, r.label, r.name, r.verdict, r.kind,
                                        r.node, r.chain, r.valid_from,
                                        coalesce(r.person in (select person from member), false)
                                            as in_office,
@@ -70,7 +70,6 @@ class BoardTable {
                                            as designated,
                                        coalesce(b.units, '') as units
                                   from reader r
-                                  join named n on n.account = r.account
                                   left join stands b on b.person = r.person
                                  order by in_office, r.verdict, r.label
                                 """)
