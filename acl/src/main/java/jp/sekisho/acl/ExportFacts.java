@@ -86,8 +86,8 @@ final class ExportFacts {
                     throw line.wrong(
                             0,
                             "a kind of line: server, directory, tree, folder, file, unread, owners,"
-                                + " share, smb, sharesec, homes, allshares, right, allrights,"
-                                + " group, account, changed, member, domain, noperson, setting");
+                                    + " share, smb, sharesec, homes, allshares, right, allrights,"
+                                    + " group, account, changed, member, domain, noperson, setting");
         }
     }
 
