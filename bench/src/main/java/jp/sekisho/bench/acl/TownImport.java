@@ -41,7 +41,7 @@ public final class TownImport {
         if (arguments.length != 5) {
             System.err.println(
                     "address, sign-in name and password of an officer, folders below a place and"
-                        + " the program's process are needed");
+                            + " the program's process are needed");
             System.exit(2);
         }
         var program = ProcessHandle.of(Long.parseLong(arguments[4])).orElseThrow();
