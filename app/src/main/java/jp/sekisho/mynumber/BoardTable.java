@@ -63,13 +63,14 @@ class BoardTable {
                         TABLES
                                 + """
                                 select r.place, r.account, r.person, r.label, r.name, r.verdict, r.kind,
-                                       r.node, r.chain, r.valid_from,
+                                       f.node, f.chain, r.valid_from,
                                        coalesce(r.person in (select person from member), false)
                                            as in_office,
                                        coalesce(r.person in (select person from handler), false)
                                            as designated,
                                        coalesce(b.units, '') as units
                                   from reader r
+                                  join mynumber.reader f on f.id = r.id
                                   left join stands b on b.person = r.person
                                  order by in_office, r.verdict, r.label
                                 """)
