@@ -485,6 +485,24 @@ class PayrollReadersTest {
         assertThat(app.verdict("3-3").findings()).filteredOn(Finding::isShort).hasSize(3);
     }
 
+    @Test
+    void manyReadersStandOnSeveralPages() {
+        var accounts = new StringBuilder();
+        var members = new StringBuilder(NARROW.strip());
+        for (int n = 2001; n <= 2103; n++) {
+            accounts.append(
+                    "account\t%s-%d\tx%d\tenabled\t%s-513\n".formatted(DOMAIN, n, n, DOMAIN));
+            members.append(" %s-%d".formatted(DOMAIN, n));
+        }
+        take("2026-09-25T07:00:00+09:00", SERVER + PEOPLE + accounts + members + "\n");
+        var first = officer.get("/readers").text();
+        assertThat(first).contains("違反（アカウント103件）", ">x2001<", ">x2100<").doesNotContain("青木 一郎");
+        var second = first.replaceAll("(?s).*href=\"(/readers\\?place=[^#\"]*page=2)#.*", "$1");
+        assertThat(officer.get(second.replace("&amp;", "&")).text())
+                .contains("違反（アカウント103件）", ">x2103<", "青木 一郎")
+                .doesNotContain(">x2001<");
+    }
+
     /// 上田 has two accounts and a login, and reads both places; what scans is nobody's.
     @Test
     void whoeverReadsTwoPlacesByTwoAccountsIsOnePerson() {

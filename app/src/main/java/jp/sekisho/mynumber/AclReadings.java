@@ -28,6 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class AclReadings {
     private static final String READER = "mynumber.reader";
+    private static final int AT_ONCE = 1_000;
     private static final String READING = "mynumber.reading";
 
     private final ExportTable exports;
@@ -236,6 +237,7 @@ public class AclReadings {
         var before = new HashMap<Key, ReaderTable.Row>();
         table.current().forEach(each -> before.put(new Key(each.place(), each.account()), each));
         var ids = accounts.ids();
+        var fresh = new ArrayList<ReaderTable.Row>();
         for (var here : judged) {
             for (var found : here.found()) {
                 var account = ids.get(found.account());
@@ -247,20 +249,22 @@ public class AclReadings {
                     if (known != null) {
                         end(known, day, touched);
                     }
-                    touched.add(
-                            table.add(
-                                    new ReaderTable.Row(
-                                            new UUID(0, 0),
-                                            here.place().id(),
-                                            account,
-                                            found.verdict(),
-                                            found.node(),
-                                            String.join("\n", found.chain()),
-                                            day)));
+                    fresh.add(
+                            new ReaderTable.Row(
+                                    new UUID(0, 0),
+                                    here.place().id(),
+                                    account,
+                                    found.verdict(),
+                                    found.node(),
+                                    String.join("\n", found.chain()),
+                                    day));
                 }
             }
         }
         before.values().forEach(gone -> end(gone, day, touched));
+        for (int from = 0; from < fresh.size(); from += AT_ONCE) {
+            touched.addAll(table.add(fresh.subList(from, Math.min(from + AT_ONCE, fresh.size()))));
+        }
         return touched;
     }
 

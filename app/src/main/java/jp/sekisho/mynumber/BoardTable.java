@@ -14,33 +14,36 @@ class BoardTable {
         this.sql = sql;
     }
 
-    /// Where somebody stands that day.
-    private static String units(String person) {
-        return """
-        coalesce((select string_agg(distinct u.name, '、')
-                    from organization.membership m
-                    join organization.unit_state u
-                      on u.unit = m.unit and u.closed_seq is null
-                     and u.valid_from <= :day and (u.valid_to is null or u.valid_to >= :day)
-                   where m.person = %s and m.closed_seq is null
-                     and m.valid_from <= :day
-                     and (m.valid_to is null or m.valid_to >= :day)), '') as units
-        """
-                .formatted(person);
-    }
+    /// With where everybody stands that day: asked once, not for each reader.
+    private static final String TABLES =
+            ReaderFacts.TABLES.stripTrailing()
+                    + """
+                    ,
+                    stands as (
+                        select m.person, string_agg(distinct u.name, '、') as units
+                          from organization.membership m
+                          join organization.unit_state u
+                            on u.unit = m.unit and u.closed_seq is null
+                           and u.valid_from <= :day and (u.valid_to is null or u.valid_to >= :day)
+                         where m.closed_seq is null
+                           and m.valid_from <= :day
+                           and (m.valid_to is null or m.valid_to >= :day)
+                         group by m.person)
+                    """;
 
     List<PayrollReader> payroll(LocalDate day) {
         return sql.of(
-                        ReaderFacts.TABLES
+                        TABLES
                                 + """
                                 select r.id, r.person, r.login, r.label,
                                        coalesce(r.person in (select person from member), false)
                                            as in_office,
                                        coalesce(r.person in (select person from handler), false)
                                            as designated,
-                                """
-                                + units("r.person")
-                                + " from payroll r order by in_office, r.label")
+                                       coalesce(b.units, '') as units
+                                  from payroll r left join stands b on b.person = r.person
+                                 order by in_office, r.label
+                                """)
                 .bind("day", day)
                 .bind("known", Long.MAX_VALUE)
                 .list((row, number) ->
@@ -57,19 +60,18 @@ class BoardTable {
 
     List<Reader> readers(LocalDate day) {
         return sql.of(
-                        ReaderFacts.TABLES
+                        TABLES
                                 + """
-                                select r.place, r.account, r.person, r.label, n.name, r.verdict, r.kind,
-                                       r.node, r.chain, r.valid_from,
+                                select r.place, r.account, r.person, r.label, r.name, r.verdict, r.kind,
+                                       f.node, f.chain, r.valid_from,
                                        coalesce(r.person in (select person from member), false)
                                            as in_office,
                                        coalesce(r.person in (select person from handler), false)
                                            as designated,
-                                """
-                                + units("r.person")
-                                + """
+                                       coalesce(b.units, '') as units
                                   from reader r
-                                  join named n on n.account = r.account
+                                  join mynumber.reader f on f.id = r.id
+                                  left join stands b on b.person = r.person
                                  order by in_office, r.verdict, r.label
                                 """)
                 .bind("day", day)

@@ -1,5 +1,6 @@
 package jp.sekisho.mynumber;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -50,7 +51,7 @@ class KnownAccounts {
         var met = new LinkedHashMap<Principal, Found>();
         found.forEach(each -> met.putIfAbsent(each.account(), each));
         var people = people();
-        var result = entry;
+        var states = new ArrayList<UUID>();
         for (var account : table.all()) {
             var now = met.remove(principal(account));
             var name = now == null ? account.name() : name(now, account.name());
@@ -62,25 +63,25 @@ class KnownAccounts {
             if (!name.equals(account.name())
                     || !listed.equals(account.found())
                     || !Objects.equals(person, account.person())) {
-                result =
-                        result.with(STATE, table.close(account.id()))
-                                .with(
-                                        STATE,
-                                        table.addState(
-                                                account.id(),
-                                                name,
-                                                listed,
-                                                kind(account.kind(), person),
-                                                person,
-                                                account.explanation(),
-                                                account.explainedOn()));
+                states.add(table.close(account.id()));
+                states.add(
+                        table.addState(
+                                account.id(),
+                                name,
+                                listed,
+                                kind(account.kind(), person),
+                                person,
+                                account.explanation(),
+                                account.explainedOn()));
             }
         }
+        var added = new ArrayList<UUID>();
         for (var fresh : met.values()) {
             var account =
                     table.add(fresh.account().server().orElse(""), fresh.account().sid().text());
             var person = person(fresh.names(), people);
-            var state =
+            added.add(account);
+            states.add(
                     table.addState(
                             account,
                             name(fresh, ""),
@@ -88,10 +89,9 @@ class KnownAccounts {
                             kind(AccountKind.UNKNOWN, person),
                             person,
                             "",
-                            null);
-            result = result.with("mynumber.account", account).with(STATE, state);
+                            null));
         }
-        return result;
+        return entry.with("mynumber.account", added).with(STATE, states);
     }
 
     private static AccountKind kind(AccountKind kind, @Nullable UUID person) {

@@ -24,9 +24,23 @@ public record PlaceStanding(
         int open,
         boolean stale,
         List<Rest> rests) {
+    private static final int PAGE = 100;
+
     public PlaceStanding {
         readers = List.copyOf(readers);
         rests = List.copyOf(rests);
+    }
+
+    /// Some of the readers, those outside first; from 1.
+    public List<Reader> page(int number) {
+        return readers.stream()
+                .skip((Math.clamp(number, 1, pages()) - 1L) * PAGE)
+                .limit(PAGE)
+                .toList();
+    }
+
+    public int pages() {
+        return Math.max(1, Math.ceilDiv(readers.size(), PAGE));
     }
 
     /// In days; only where there is an export.

@@ -67,8 +67,8 @@ final class ReaderFacts {
                   from (select * from mynumber.account_state where {known}) s
                   join mynumber.account a on a.id = s.account),
             reader as (
-                select r.place, r.account, r.verdict, r.node, r.chain, r.valid_from, n.kind,
-                       n.person,
+                select r.id, r.place, r.account, r.verdict, r.valid_from, n.kind, n.person,
+                       n.name,
                        coalesce(p.name, nullif(n.name, ''), n.sid) as label
                   from (select * from mynumber.reader where {today}) r
                   join place l on l.place = r.place

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import jp.sekisho.shared.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -41,11 +42,34 @@ class ReaderTable {
                 .list(Row.class);
     }
 
-    UUID add(Row row) {
-        return add(row, null);
+    /// All at once: on a file server they are thousands.
+    List<UUID> add(List<Row> rows) {
+        var ids = rows.stream().map(row -> UUID.randomUUID()).toList();
+        sql.of(
+                        """
+                        insert into mynumber.reader
+                               (id, place, account, verdict, node, chain, valid_from)
+                        select * from unnest(cast(:ids as uuid[]), cast(:places as uuid[]),
+                                             cast(:accounts as uuid[]), cast(:verdicts as text[]),
+                                             cast(:nodes as text[]), cast(:chains as text[]),
+                                             cast(:days as date[]))
+                        """)
+                .bind("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
+                .bind("places", texts(rows, Row::place))
+                .bind("accounts", texts(rows, Row::account))
+                .bind("verdicts", texts(rows, Row::verdict))
+                .bind("nodes", texts(rows, Row::node))
+                .bind("chains", texts(rows, Row::chain))
+                .bind("days", texts(rows, Row::validFrom))
+                .run();
+        return ids;
     }
 
-    private UUID add(Row row, @Nullable LocalDate validTo) {
+    private static String[] texts(List<Row> rows, Function<Row, Object> of) {
+        return rows.stream().map(row -> of.apply(row).toString()).toArray(String[]::new);
+    }
+
+    private UUID add(Row row, LocalDate validTo) {
         return sql.into("mynumber.reader")
                 .set("place", row.place())
                 .set("account", row.account())
