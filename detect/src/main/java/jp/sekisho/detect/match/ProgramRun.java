@@ -112,20 +112,35 @@ final class ProgramRun {
         for (int item : program.wanted(hits[i])) {
             if (truth.isTrue(item)) {
                 int slot = program.slotOf(item);
-                for (int value = 0; value < event.size(); value++) {
-                    if (slot >= 0) {
-                        if (program.isIn(event.path(value), slot)
-                                && slots[slot].makesTrue(item, event, value, scratch)) {
-                            evidence.value(program.slot(slot).field(), value);
-                        }
-                    } else if (anywhere != null && event.kind(value).hasText()) {
-                        scratch.found.clear();
-                        anywhere.match(event, value, scratch);
-                        if (scratch.found.contains(item)) {
-                            evidence.value("", value);
-                        }
-                    }
+                if (slot < 0) {
+                    anywhere(item, event, scratch, evidence);
+                } else if (slots[slot].onlyValue() >= 0) {
+                    evidence.value(program.slot(slot).field(), slots[slot].onlyValue());
+                } else {
+                    amongSeveral(item, slot, event, scratch, evidence);
                 }
+            }
+        }
+    }
+
+    private void anywhere(int item, Event event, Scratch scratch, Evidence evidence) {
+        for (int value = 0; anywhere != null && value < event.size(); value++) {
+            if (event.kind(value).hasText()) {
+                scratch.found.clear();
+                anywhere.match(event, value, scratch);
+                if (scratch.found.contains(item)) {
+                    evidence.value("", value);
+                }
+            }
+        }
+    }
+
+    private void amongSeveral(
+            int item, int slot, Event event, Scratch scratch, Evidence evidence) {
+        for (int value = 0; value < event.size(); value++) {
+            if (program.isIn(event.path(value), slot)
+                    && slots[slot].makesTrue(item, event, value, scratch)) {
+                evidence.value(program.slot(slot).field(), value);
             }
         }
     }

@@ -17,6 +17,8 @@ final class SlotRun {
     private final TextCache cache;
     private final long seed;
     private int presentIn = -1;
+    private int first;
+    private boolean several;
     private int tries;
     private int hits;
     private int pause;
@@ -34,6 +36,8 @@ final class SlotRun {
 
     /// Sets what the value makes true, and says whether that includes what is asked of all values.
     boolean value(Event event, int value, Truth truth, Scratch scratch) {
+        several = isPresent(truth);
+        first = several ? first : value;
         presentIn = truth.event();
         if (slot.exists() >= 0) {
             truth.set(slot.exists());
@@ -78,6 +82,11 @@ final class SlotRun {
     /// Whether the present event has a value of this field.
     boolean isPresent(Truth truth) {
         return presentIn == truth.event();
+    }
+
+    /// The value of this field in the present event, which has one, or -1 where it has several.
+    int onlyValue() {
+        return several ? -1 : first;
     }
 
     /// Whether it was this value, perhaps one of several, that made the item true.
