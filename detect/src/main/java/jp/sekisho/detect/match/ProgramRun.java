@@ -135,8 +135,7 @@ final class ProgramRun {
         }
     }
 
-    private void amongSeveral(
-            int item, int slot, Event event, Scratch scratch, Evidence evidence) {
+    private void amongSeveral(int item, int slot, Event event, Scratch scratch, Evidence evidence) {
         for (int value = 0; value < event.size(); value++) {
             if (program.isIn(event.path(value), slot)
                     && slots[slot].makesTrue(item, event, value, scratch)) {
