@@ -96,7 +96,7 @@ class BadInputTest {
     void fiftyMegabytes() {
         var much = new byte[50 << 20];
         Arrays.fill(much, (byte) 'a');
-        assertThat(upload(much).text()).contains("20MBまでのファイルにしてください");
+        assertThat(upload(much).text()).contains("40MBまでのファイルにしてください");
     }
 
     @Test
