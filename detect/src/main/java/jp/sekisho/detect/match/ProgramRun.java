@@ -114,8 +114,8 @@ final class ProgramRun {
                 int slot = program.slotOf(item);
                 if (slot < 0) {
                     anywhere(item, event, scratch, evidence);
-                } else if (slots[slot].onlyValue() >= 0) {
-                    evidence.value(program.slot(slot).field(), slots[slot].onlyValue());
+                } else if (slots[slot].onlyValue(truth) >= 0) {
+                    evidence.value(program.slot(slot).field(), slots[slot].onlyValue(truth));
                 } else {
                     amongSeveral(item, slot, event, scratch, evidence);
                 }

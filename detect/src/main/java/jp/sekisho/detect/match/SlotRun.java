@@ -84,9 +84,9 @@ final class SlotRun {
         return presentIn == truth.event();
     }
 
-    /// The value of this field in the present event, which has one, or -1 where it has several.
-    int onlyValue() {
-        return several ? -1 : first;
+    /// The value of this field in the present event, or -1 where it has none or several.
+    int onlyValue(Truth truth) {
+        return several || !isPresent(truth) ? -1 : first;
     }
 
     /// Whether it was this value, perhaps one of several, that made the item true.
