@@ -10,10 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// The main job, on the customer's own text, from the first page to the verified ledger.
+@Order(2)
 class FirstWeekTest {
     private static final Path REGULATION =
             Path.of(System.getProperty("sekisho.shared"), "regulation", "kohoku-basic-policy.txt");
