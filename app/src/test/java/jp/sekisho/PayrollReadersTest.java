@@ -113,19 +113,23 @@ class PayrollReadersTest {
                         .fill("name", "admin")
                         .fill("password", PASSWORD));
         officer.submit(officer.form("/readers/places", "/readers/office").choose("office", "総務課"));
-        officer.submit(
-                officer.form("/readers/places", "/readers/places")
-                        .date("validFrom", 8, 4, 1)
-                        .fill("name", "給与フォルダ")
-                        .fill("server", "sv01")
-                        .fill("path", "D:\\給与")
-                        .fill("purpose", "給与の源泉徴収事務")
-                        .choose("unit", "総務課"));
+        place("給与フォルダ", "D:\\給与", "給与の源泉徴収事務");
     }
 
     @AfterEach
     void end() {
         app.close();
+    }
+
+    private void place(String name, String path, String purpose) {
+        officer.submit(
+                officer.form("/readers/places", "/readers/places")
+                        .date("validFrom", 8, 4, 1)
+                        .fill("name", name)
+                        .fill("server", "sv01")
+                        .fill("path", path)
+                        .fill("purpose", purpose)
+                        .choose("unit", "総務課"));
     }
 
     private UUID person(String name, String number, UUID unit) {
@@ -333,14 +337,7 @@ class PayrollReadersTest {
     @Test
     void twoFoldersOfOneServerMayComeInOneAfterTheOther() {
         take("2026-09-25T07:00:00+09:00", SERVER + PEOPLE + NARROW);
-        officer.submit(
-                officer.form("/readers/places", "/readers/places")
-                        .date("validFrom", 8, 4, 1)
-                        .fill("name", "人事フォルダ")
-                        .fill("server", "sv01")
-                        .fill("path", "D:\\人事")
-                        .fill("purpose", "社会保険の届出")
-                        .choose("unit", "総務課"));
+        place("人事フォルダ", "D:\\人事", "社会保険の届出");
         assertThat(word("3-6")).as("not in the export").isEqualTo(Verdict.STALE);
         assertThat(officer.get("/readers").text()).contains("D:\\人事がありません");
         take("2026-09-25T08:00:00+09:00", SERVER.replace("給与", "人事") + PEOPLE + NARROW);
